@@ -1,0 +1,29 @@
+### One plan, four ways.
+
+compare-title = The same plan, 4 ways
+compare-lead = Each way is priced with the same lines. They are in a fixed order. We do not rank them.
+compare-empty = When your plan has a paid line, you will see here what it costs each way. For example:
+compare-empty-example = “A support worker for 5 hours a week, 4 ways.”
+compare-empty-link = Add a line of support
+compare-no-budget = You have not said how much there may be. So we cannot say what is left.
+compare-cost = It costs
+compare-part-own = Support you or an organisation buys
+compare-part-council = Support the council arranges
+compare-part-running = Payroll and insurance
+compare-part-fee = The organisation’s fee
+compare-not-cash = What is left here is not cash. The council keeps it.
+compare-both-left = Left: { $without } without { $lines }, { $with } if agreed.
+compare-both-cost = It costs { $with } if { $lines } is agreed.
+compare-needs-agreement = This needs the council to agree: { $lines }. Ask, and say what it is for.
+compare-no-best = Money is one part. Think also about the tasks, and about hard weeks.
+compare-caption = Every line, each way
+compare-column-line = Line
+compare-nothing = none
+compare-cell-agreement = { $amount } if agreed
+compare-row-week = Cost a week
+compare-row-left = Left a week
+compare-row-year = Cost a year
+compare-row-year-left = Left in the year
+compare-tasks-title = The tasks, each way
+compare-leaves-out = It leaves out what you may pay yourself, and changes in the year.
+compare-how-year = The same for a year

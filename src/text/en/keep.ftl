@@ -1,0 +1,30 @@
+### Check and take away.
+
+keep-title = Your plan, to check and take away
+keep-lead = This is your plan so far. Change anything you like.
+keep-lead-supporter = This is their plan so far. Go through it with them when you can.
+keep-draft = Draft, not a decision. Made on { $date }.
+keep-no-words = Nothing is written here yet. That is fine.
+keep-answers = Your answers
+keep-nation = Nation
+keep-way = Way to hold the money
+keep-aftercare = Section 117 aftercare
+keep-pay = What you may pay
+keep-how-pay = How we got what you may pay
+keep-no-lines = No line of support yet.
+keep-lines-caption = Each line of the plan: { $way }
+keep-column-for = What it is for
+keep-column-week = A week
+keep-ways-caption = The plan, each way
+keep-if-agreed = { $amount } if agreed
+keep-contacts = People to call
+keep-leaves-out = Every figure may change. Ask your council for its own figure in writing.
+keep-take-away = Take it away
+keep-who-sees = Before you share it, think about who might see it.
+keep-save = Save as a file
+keep-print = Print
+keep-copy = Copy as text
+keep-save-note = The file goes to this device. You can open it here again. On a shared device, move it to a safe place.
+keep-rise-from = By { $rise }, from week { $week }
+keep-spells-caption = Good and bad spells in the year
+keep-spells-weeks = Weeks

@@ -1,0 +1,81 @@
+### Which rule treats an amount so, and how that rule was read.
+# Without a nation at its end an id is England's, or of everywhere (unconfirmed).
+
+law-unconfirmed = We could not confirm in an official text how this counts. It is counted here, so the result is the most. Ask the council.
+
+law-universal-credit = It counts, but not its part for housing. Care Act guidance, Annex C. Read on council or charity pages.
+law-esa = It counts. Care Act guidance, Annex C. Read on council or charity pages.
+law-jsa = It counts. Care Act guidance, Annex C. Read on council or charity pages.
+law-income-support = It counts. Care Act guidance, Annex C. Read on council or charity pages.
+law-carers-allowance = It counts. Care Act guidance, Annex C. Read on council or charity pages.
+law-severe-disability = It counts. We worked this out from a sum that a council printed.
+law-industrial-injuries = We could not confirm this in an official text. Ask the council.
+law-bereavement = We could not confirm this in an official text. Ask the council.
+law-maternity-allowance = We could not confirm this in an official text. Ask the council.
+law-daily-enhanced = The council may count all of it. Then it must leave you your extra costs. SI 2014/2672, Schedule 1, paragraph 4. Official text.
+law-daily-standard = The council may count all of it. Then it must leave you your extra costs. SI 2014/2672, Schedule 1, paragraph 4. Official text.
+law-care-lowest = The council may count all of it. Then it must leave you your extra costs. SI 2014/2672, Schedule 1, paragraph 4. Official text.
+law-mobility-enhanced = Not counted. SI 2014/2672, Schedule 1, paragraph 8. Official text for DLA, council pages for PIP.
+law-mobility-standard = Not counted. SI 2014/2672, Schedule 1, paragraph 8. Official text for DLA, council pages for PIP.
+law-attendance-higher = The council may count all of it. Then it must leave you your extra costs. SI 2014/2672, Schedule 1, paragraph 4. Official text.
+law-attendance-lower = The council may count all of it. Then it must leave you your extra costs. SI 2014/2672, Schedule 1, paragraph 4. Official text.
+law-state-pension = It counts. Care Act guidance, Annex C. Read on council or charity pages.
+law-private-pension = It counts. Care Act guidance, Annex C. Read on council or charity pages.
+law-pension-credit = It counts. Care Act guidance, Annex C. Read on council or charity pages.
+law-savings-credit = Some of it is not counted. SI 2014/2672, Schedule 1, paragraph 40. Read in the official note to SI 2022/243.
+law-earnings = Not counted. SI 2014/2672, regulation 14. Official text.
+law-child-benefit = Not counted. Care Act guidance, Annex C. Read on council or charity pages.
+law-child-tax-credit = Not counted. Care Act guidance, Annex C. Read on council or charity pages.
+law-guardians-allowance = We could not confirm this in an official text. Ask the council.
+law-child-maintenance = We could not confirm this in an official text. Ask the council.
+law-war-pension = Not counted. Care Act guidance, Annex C, paragraph 15. Read on a council page.
+law-war-constant-attendance = It counts. Care Act guidance, Annex C, paragraph 15. Read on a council page.
+law-war-widow = The first part of it is not counted. SI 2014/2672, Schedule 1, paragraph 17. Read on council pages.
+law-war-special = Not counted. SI 2014/2672, Schedule 1, paragraph 17. Read on council pages.
+law-war-mobility = We could not confirm this in an official text. Ask the council.
+law-guaranteed-income = Not counted. SI 2014/2672, Schedule 1, paragraph 18. We read its official heading and a council page.
+law-armed-forces-independence = We could not confirm this in an official text. Ask the council.
+law-direct-payments = Not counted. Care Act guidance, Annex C. Read on a council page.
+law-charity = Regular payments are not counted. Care Act guidance, Annex C. Read on a council page.
+law-winter-fuel = Not counted. Care Act guidance, Annex C. Read on council or charity pages.
+law-charge = You must be left with a set amount. Care Act 2014, section 14(7). SI 2014/2672, regulation 7. Official text.
+law-guarantee = The sums add up. SI 2014/2672, regulation 7. Official text.
+law-housing = What you pay for your main home is taken off. SI 2014/2672, Schedule 1, paragraph 2. Official text.
+law-costs = If the council counts a benefit for disability, it must leave you your extra costs. SI 2014/2672, Schedule 1, paragraph 4. Official text. The list is in the Care and support statutory guidance, Annex C. Read on council pages.
+law-tariff = Savings between the limits count as some income. SI 2014/2672, regulation 25. Councils print it so. We have not read the official text.
+law-capital = Above the upper limit, the council need not help with the cost. It may still do so. SI 2014/2672.
+
+law-earnings-wales = Not counted. SI 2015/1844, regulation 14. Official text.
+law-housing-wales = What you pay for your main home is taken off. SI 2015/1844, Schedule 1, paragraph 2. Official text.
+law-costs-wales = The amount that you keep has some money for these costs in it. The council may allow more. SI 2015/1843, regulation 12. Official text.
+law-tariff-wales = In Wales, savings never count as income. SI 2015/1843, regulation 11. Official text.
+law-capital-wales = Above the limit, you pay the full charge, up to the weekly maximum. SI 2015/1843, regulation 11. Official text.
+law-wales-charge = You must be left with a set amount. SI 2015/1843, regulation 12. Official text.
+law-wales-maximum = Nobody pays more than this in a week, flat charges apart. SI 2015/1843, regulation 7. For direct payments, regulation 22. Official text.
+law-wales-minimum = Your basic entitlement is raised, and set charges are added. The council may leave you more. SI 2015/1843, regulation 12. Official text.
+
+law-mobility-enhanced-scotland = Not counted. Read on advice pages. We have not read an official text.
+law-mobility-standard-scotland = Not counted. Read on advice pages. We have not read an official text.
+law-daily-enhanced-scotland = It usually counts. Read in a report by a charity. We have not read an official text.
+law-daily-standard-scotland = It usually counts. Read in a report by a charity. We have not read an official text.
+law-earnings-scotland = Each council decides how much of your pay it leaves out. If we do not know, all of it counts here. Read on a council page.
+law-housing-scotland = Each council decides which housing costs it takes off. Read on council and advice pages.
+law-costs-scotland = Each council decides which extra costs it takes off. Read on advice pages.
+law-tariff-scotland = Each council decides how savings count. Ask yours.
+law-capital-scotland = Each council sets its own limit. Above it, you pay the full cost of what may be charged. Read on a council page.
+law-scotland-charge = The council may charge, and must not ask for more than you can pay. Social Work (Scotland) Act 1968, section 87. Official text. Each council sets its own sum. COSLA, which speaks for councils, gives guidance.
+law-scotland-threshold = You keep this before any charge. It comes from COSLA guidance. Read on council pages. A council may let you keep more.
+law-savings-apart = Savings up to the lower limit count as no income. SI 2014/2672, regulation 25, as councils print it.
+law-savings-apart-wales = Savings up to the limit do not count. SI 2015/1843, regulation 11. Official text.
+law-savings-apart-scotland = Your council may count savings as income. This sum does not, so ask.
+
+law-employ-pension = A worker from 22 to pension age is put in, if pay is above a limit. Pensions Act 2008, section 3. Read on pension pages.
+law-employ-ni = An employer pays a part of the pay above a limit. Half a penny or less is dropped. SI 2001/1004, regulation 12. Read in the manual of HMRC.
+law-employ-allowance = This takes off the employer’s National Insurance, up to a sum for the year. All your workers share it. You may claim it if all their work is care or support for you. HMRC, National Insurance Manual 06520. Official text.
+law-employ-holiday = Everyone who works has 5.6 weeks of paid holiday a year. That is 28 days at most. Read on GOV.UK.
+law-employ-rolled-up = For hours that change, holiday may be paid with the wage. It is not allowed in Northern Ireland. Read on GOV.UK and on advice pages.
+law-employ-sick-old = These are the rules for sickness that began before 6 April 2026. Read on GOV.UK.
+law-employ-sick-new = These are the rules for sickness that began from 6 April 2026. They pay from the first day. Read on official and advice pages.
+law-employ-redundancy = It is due after 2 full years in the job. Read on nidirect and GOV.UK.
+law-employ-notice = A week after the first month, then a week for each full year from 2. It stops at 12. Read on advice pages.
+law-employ-guarantee = This is for a day on which you have no work to give. It is due after a month in the job. Read on one advice page.

@@ -1,0 +1,34 @@
+### Rights beside a figure, by nation.
+
+rights-council = the council
+rights-trust = the HSC trust
+rights-line = If the figure looks wrong, you can ask { $council } to look again, complain, and have an advocate.
+rights-title = Your rights, step by step
+rights-england-1 = Ask for the figure in writing, with the sums. The council must give you a written record of its check of your money.
+rights-england-2 = Ask it to look again. You can ask for a review at any time. After a short check, you can ask for a full one.
+rights-england-3 = Ask for an independent advocate if it is hard for you to take part and nobody else can help you.
+rights-england-4 = Complain to the council.
+rights-england-5 = If that does not help, go to the Local Government and Social Care Ombudsman.
+rights-england-6 = There is no other appeal in the law yet.
+rights-england-source = The rules: Care Act 2014, sections 17(6), 27 and 67. Sections 17(6) and 67 were read in the official text, the rest on other pages. Checked 22 November 2026.
+rights-wales-1 = Ask for the written statement of the charge. It must be given to you, and it is free.
+rights-wales-2 = Ask the council to review the charge.
+rights-wales-3 = Complain to the council, within 12 months as a rule. First it talks with you, within 10 working days. Then someone independent can look at it.
+rights-wales-4 = After both steps, go to the Public Services Ombudsman for Wales: 0300 790 0203, ask@ombudsman.wales.
+rights-wales-5 = Llais can help you to complain about adult social care or the NHS. It has an office for your area.
+rights-wales-source = The rules: SI 2015/1843, regulation 14, SI 2015/1842, and the complaints regulations of 2014. Read on official pages. Checked 22 November 2026.
+rights-scotland-1 = Ask for the figure in writing, and how it was reached.
+rights-scotland-2 = Ask for a review if things change. After a big change, the council must offer you the choice of options again.
+rights-scotland-3 = Complain to the council. Ask for an advocate to help with that.
+rights-scotland-4 = After the council’s last answer, go to the Scottish Public Services Ombudsman within 12 months: 0800 377 7330.
+rights-scotland-5 = With a mental health problem, you have a right to an independent advocate. The advocacy alliance (SIAA) can help to find one: 0131 510 9410.
+rights-scotland-source = The rules: Social Care (Self-directed Support) (Scotland) Act 2013, section 13, as the guidance tells it. Mental Health (Care and Treatment) (Scotland) Act 2003, as a health board tells it. The numbers are from mygov.scot and siaa.org.uk. Checked 22 November 2026.
+rights-northern-ireland-1 = Ask the HSC trust for the figure in writing, with the sums.
+rights-northern-ireland-2 = Complain to the trust within 6 months of knowing. It cannot normally be later than 12 months after it happened.
+rights-northern-ireland-3 = The Patient and Client Council can help you to complain, free: 0800 917 0222.
+rights-northern-ireland-4 = After the trust’s last answer, go to the Northern Ireland Public Services Ombudsman, normally within 6 months: nipso@nipso.org.uk.
+rights-northern-ireland-source = Read on pages of nidirect, the trusts and the ombudsman. The number of the Patient and Client Council is from a charity’s page. Checked 22 November 2026.
+rights-not-sure-1 = Ask for the figure in writing, with the sums.
+rights-not-sure-2 = Ask for it to be looked at again. You can complain, and an advocate can help you.
+rights-not-sure-3 = Who to go to next differs from nation to nation. Choose a nation on the first page to see.
+rights-not-sure-source = These steps are the same in all 4 nations.

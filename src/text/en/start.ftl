@@ -1,0 +1,29 @@
+### The first page.
+
+start-title = Plan your support and what it may cost
+start-lead = Say what matters to you. See 4 ways to hold the money. Take your plan away with you.
+start-private = What you type stays in this page. We cannot see it, and the site around it cannot. We do not ask your name.
+start-what = Councils call the money for your support a ‹personal-budget|personal budget›. You may have a choice in how it is held. This planner shows you the choices with your own figures.
+start-not-a-decision = This is to help you plan. It is not a decision. Your council may come to a different amount.
+start-time = It takes about 20 minutes. You can skip any question and come back. If you have a letter about your budget, have it near you.
+start-role-label = Who is this plan for?
+start-role-me = Me
+start-role-supporter = Someone I support
+start-role-together = The 2 of us, doing it together
+start-agrees-label = Does the person know about this plan, and agree?
+start-agrees-hint = You can go on whatever you answer.
+start-agrees-yes = Yes
+start-agrees-no = No
+start-agrees-not-sure = I am not sure
+start-agrees-note = The plan belongs to the person. When you can, ask what they want and let them read it. What you write yourself will be marked as yours.
+start-nation-label = Where does the person live?
+start-nation-label-me = Where do you live?
+start-nation-hint = The rules and the words differ from nation to nation.
+start-nation-england = England
+start-nation-scotland = Scotland
+start-nation-wales = Wales
+start-nation-northern-ireland = Northern Ireland
+start-nation-not-sure = I am not sure
+start-nation-note = That is fine. We will say where the rules differ.
+start-open-label = Open a plan that you saved
+start-open-hint = Choose the file on your device. It is read here and goes nowhere else.

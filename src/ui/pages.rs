@@ -1,0 +1,423 @@
+//! The pages, and the frame that all of them stand in: help, leaving, clearing, notices, errors.
+
+mod actual;
+mod budget;
+mod chances;
+mod check;
+mod compare;
+mod employ;
+mod keep;
+mod letter;
+mod matters;
+mod pay;
+mod pay_result;
+mod phases;
+mod rights;
+mod spells;
+pub(super) mod start;
+mod support;
+mod tasks;
+pub(super) mod waiting;
+mod ways;
+mod what_if;
+mod year;
+
+use std::borrow::Cow;
+
+use super::components::parts::{joined, named, para, small, when, words};
+use yew::prelude::*;
+
+use super::components::bars;
+use super::components::icon::Icon;
+use super::view::View;
+use crate::app::action::Action;
+use crate::app::{Notice, Page};
+use crate::domain::date::Date;
+use crate::domain::nation::Nation;
+use crate::say;
+use crate::web::SAFE_PAGE;
+
+/// A help line: its key, how it is reached, and where it is offered.
+struct HelpLine {
+    key: &'static str,
+    by: Reach,
+    nation: Option<Nation>,
+    /// The date of the published copy that was read, where it has one.
+    seen: Option<Date>,
+}
+
+enum Reach {
+    Call,
+    Message,
+    Shown,
+}
+
+const HELP_LINES: &[HelpLine] = &[
+    line("emergency", Reach::Call, None),
+    line("nhs-england", Reach::Call, Some(Nation::England)),
+    line("nhs-scotland", Reach::Call, Some(Nation::Scotland)),
+    HelpLine {
+        seen: Some(Date::constant(2023, 6, 20)),
+        ..line("nhs-wales", Reach::Call, Some(Nation::Wales))
+    },
+    line("lifeline", Reach::Call, Some(Nation::NorthernIreland)),
+    line("samaritans", Reach::Call, None),
+    line("shout", Reach::Message, None),
+    HelpLine {
+        seen: Some(Date::constant(2020, 3, 30)),
+        ..line("breathing-space", Reach::Call, Some(Nation::Scotland))
+    },
+    line("call", Reach::Call, Some(Nation::Wales)),
+    line("papyrus", Reach::Call, None),
+    HelpLine { seen: Some(Date::constant(2022, 12, 23)), ..line("calm", Reach::Call, None) },
+    line("childline", Reach::Call, None),
+    line("domestic-abuse", Reach::Call, Some(Nation::England)),
+    line("bsl", Reach::Shown, None),
+];
+
+const fn line(key: &'static str, by: Reach, nation: Option<Nation>) -> HelpLine {
+    HelpLine { key, by, nation, seen: None }
+}
+
+/// The page that is open, whole.
+pub fn draw(view: &View) -> Html {
+    let main = match view.state.page() {
+        Page::Start => start::page(view),
+        Page::Tasks => tasks::page(view),
+        Page::Matters => matters::page(view),
+        Page::Ways => ways::page(view),
+        Page::Budget => budget::page(view),
+        Page::Pay => pay::page(view),
+        Page::Check => check::page(view),
+        Page::Support => support::page(view),
+        Page::Employ => employ::page(view),
+        Page::Compare => compare::page(view),
+        Page::Spells => spells::page(view),
+        Page::Year => year::page(view),
+        Page::Actual => actual::page(view),
+        Page::WhatIf => what_if::page(view),
+        Page::Chances => chances::page(view),
+        Page::Keep => keep::page(view),
+    };
+    frame(view, html! { <>{ error_summary(view) }{ notice(view) }</> }, main)
+}
+
+/// The frame around every page. Both programs draw it.
+pub(super) fn frame(view: &View, notices: Html, main: Html) -> Html {
+    let page = view.state.page();
+    html! {
+        <div class="pbp-page">
+            <a class="govuk-skip-link" href="#page-heading" onclick={view.sends(Action::WentToPart("page-heading".into()))}>
+                { say!(view.text, "shared-skip") }
+            </a>
+            <header class="pbp-top">
+            { top_bar(view) }
+            if page != Page::Start {
+                <a class="govuk-back-link" id="back" href="#page-heading" onclick={view.sends(Action::PressedBack)}>
+                    { say!(view.text, "shared-back") }
+                </a>
+            }
+            </header>
+            <main id="planner">
+                { notices }
+                { main }
+            </main>
+            { footer(view) }
+            <p id="announcer" class="govuk-visually-hidden" aria-live="polite"></p>
+            { bars::patterns() }
+        </div>
+    }
+}
+
+/// The page's main result in one sentence, for those who hear it.
+pub fn said(view: &View) -> String {
+    match view.state.page() {
+        Page::Ways => ways::said(view),
+        Page::Budget => budget::said(view),
+        Page::Pay => pay::said(view),
+        Page::Check => check::said(view),
+        Page::Support => support::said(view),
+        Page::Year => year::said(view),
+        Page::Employ => employ::said(view),
+        Page::Spells => spells::said(view),
+        Page::Actual => actual::said(view),
+        Page::WhatIf => what_if::said(view),
+        Page::Chances => chances::said(view),
+        Page::Start | Page::Tasks | Page::Matters | Page::Compare | Page::Keep => String::new(),
+    }
+}
+
+fn top_bar(view: &View) -> Html {
+    let page = view.state.page();
+    html! {
+        <div class="pbp-bar">
+            if matches!(page, Page::Start | Page::Tasks) {
+                <span class="pbp-bar__item"></span>
+            } else {
+                { view.link_to(Page::Tasks, "pbp-bar__item", Some("task-list".into()), html! {
+                    <>{ Icon::Tasks.draw() }{ say!(view.text, "shared-task-list") }</>
+                }) }
+            }
+            { leave_link(view, Some("leave")) }
+            { help(view) }
+        </div>
+    }
+}
+
+fn leave_link(view: &View, id: Option<&'static str>) -> Html {
+    html! {
+        <a class="pbp-leave" {id} href={SAFE_PAGE} rel="nofollow noreferrer" onclick={view.sends(Action::AskedToLeave)}>
+            { Icon::Leave.draw() }{ say!(view.text, "help-leave-link") }
+        </a>
+    }
+}
+
+fn help(view: &View) -> Html {
+    let text = view.text;
+    let nation = view.state.nation();
+    let is_offered =
+        |line: &&HelpLine| line.nation.is_none_or(|of| of == nation || nation == Nation::NotSure);
+    html! {
+        <details class="pbp-help" id="help">
+            <summary class="pbp-help__summary" id="help-summary">{ Icon::Help.draw() }{ say!(text, "help-title") }</summary>
+            <div class="pbp-help__panel">
+                { para(say!(text, "help-intro")) }
+                for line in HELP_LINES.iter().filter(is_offered) { { help_line(view, line) } }
+                for contact in &view.state.settings.contacts {
+                    <p class="pbp-help__line" dir="auto">
+                        { &contact.name }
+                        if let Some(about) = &contact.about { <br />{ about } }
+                        if let Some(phone) = &contact.phone { <br /><a class="pbp-help__number" href={tel(phone)}><bdi dir="ltr">{ phone }</bdi></a> }
+                    </p>
+                }
+                if nation == Nation::NotSure { { para(say!(text, "help-nation-not-sure")) } }
+                { para(say!(text, "help-local")) }
+                { small(say!(text, "help-seen")) }
+                { small(say!(text, "help-note-private")) }
+                <p class="pbp-small">{ say!(text, "help-leave-shift") }{ " " }{ say!(text, "help-leave-limits") }</p>
+            </div>
+        </details>
+    }
+}
+
+fn tel(number: &str) -> String {
+    format!("tel:{}", number.replace(' ', ""))
+}
+
+fn help_line(view: &View, line: &HelpLine) -> Html {
+    let part = |part: &str| view.text.by_id(&format!("help-line-{}-{part}", line.key), &[]);
+    let number = html! { <bdi dir="ltr">{ part("number") }</bdi> };
+    html! {
+        <p class="pbp-help__line">
+            <strong>{ part("name") }</strong>{ ". " }{ part("who") }
+            <br />{ part("hours") }
+            <br />
+            {
+                match line.by {
+                    Reach::Call => html! { <a class="pbp-help__number" href={format!("tel:{}", part("tel"))}>{ number }</a> },
+                    Reach::Message => html! { <a class="pbp-help__number" href={format!("sms:{}", part("sms"))}>{ number }</a> },
+                    // Web addresses are text until the outer frame can open them.
+                    Reach::Shown => html! {
+                        <>
+                            { number }{ " " }
+                            { view.tool(Some("help-copy".into()), Action::AskedToCopy(Some(part("copy"))), Icon::Copy, say!(view.text, "help-copy"), Some(part("name"))) }
+                        </>
+                    },
+                }
+            }
+            if let Some(seen) = line.seen {
+                <span class="pbp-small"><br />{ say!(view.text, "help-checked", date = view.text.date(seen)) }</span>
+            }
+        </p>
+    }
+}
+
+fn error_summary(view: &View) -> Html {
+    let problems = view.problems();
+    if problems.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="govuk-error-summary" id="error-summary" tabindex="-1">
+            <div role="alert">
+                { words("h2", "govuk-error-summary__title", say!(view.text, "error-summary-title")) }
+                <div class="govuk-error-summary__body">
+                    <ul class="govuk-list govuk-error-summary__list">
+                        for problem in &problems {
+                            <li>
+                                <a href={format!("#{}", problem.field.id())} onclick={view.sends(Action::WentToPart(problem.field.id()))}>
+                                    { view.problem_text(problem) }
+                                </a>
+                            </li>
+                        }
+                    </ul>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// What the last action did, said once, with a way back where there is one.
+fn notice(view: &View) -> Html {
+    let text = view.text;
+    let Some(notice) = &view.state.notice else { return Html::default() };
+    if let Some((title, more)) = first_words(view, notice) {
+        return notice_box(title, more);
+    }
+    let tool = |id: &str, action: Action, icon: Icon, label: String| {
+        view.tool(Some(id.into()), action, icon, label, None)
+    };
+    let undo = |id, action| tool(id, action, Icon::Undo, say!(text, "notice-undo"));
+    let copy =
+        || tool("copy-instead", Action::AskedToCopy(None), Icon::Copy, say!(text, "notice-copy-instead"));
+    let (title, more) = match notice {
+        Notice::Removed => (say!(text, "notice-removed"), undo("undo", Action::UndidRemoval)),
+        Notice::SaveStarted => (
+            say!(text, "notice-save-started"),
+            html! {
+                <>
+                    { para(say!(text, "notice-save-check")) }
+                    { tool("save-confirm", Action::ConfirmedSave, Icon::Ready, say!(text, "notice-save-confirm")) }
+                    { copy() }
+                </>
+            },
+        ),
+        Notice::Saved => (say!(text, "notice-saved"), Html::default()),
+        Notice::Opened { is_newer } => {
+            let can_undo = view.state.before_opening.is_some();
+            (
+                say!(text, "notice-opened"),
+                html! {
+                    <>
+                        if *is_newer { { para(say!(text, "notice-opened-newer")) } }
+                        if can_undo { { undo("undo-open", Action::UndidOpening) } }
+                    </>
+                },
+            )
+        }
+        Notice::TookTable { lines, left } => actual::took(view, *lines, left),
+        Notice::TableFailed(error) => actual::failed(view, *error),
+        Notice::OpenFailed(_) | Notice::Copied | Notice::CopyFailed | Notice::Cleared => {
+            return Html::default();
+        }
+    };
+    notice_box(title, more)
+}
+
+/// The same where nothing can be opened, saved or taken out: in the first program.
+pub(super) fn first_notice(view: &View) -> Html {
+    let said = view.state.notice.as_ref().and_then(|notice| first_words(view, notice));
+    said.map(|(title, more)| notice_box(title, more)).unwrap_or_default()
+}
+
+/// What both programs can say about the last action: a title, and what follows it.
+fn first_words(view: &View, notice: &Notice) -> Option<(String, Html)> {
+    let text = view.text;
+    Some(match notice {
+        Notice::OpenFailed(error) => {
+            let key = match error {
+                crate::file::FileError::TooLarge => "too-large",
+                crate::file::FileError::NotAPlan => "not-a-plan",
+                crate::file::FileError::Damaged => "damaged",
+                crate::file::FileError::TooDeep => "too-deep",
+                crate::file::FileError::TooMuch => "too-much",
+                crate::file::FileError::WrongPart => "wrong-part",
+            };
+            (
+                text.by_id(&format!("error-file-{key}"), &[]),
+                html! { { para(say!(text, "error-file-nothing-changed")) } },
+            )
+        }
+        Notice::Copied => (say!(text, "notice-copied"), Html::default()),
+        Notice::CopyFailed => (
+            say!(text, "notice-copy-failed"),
+            html! {
+                <textarea class="govuk-textarea" id="copy-text" rows="6" readonly={true} autocomplete="off" spellcheck="false"
+                    aria-label={say!(text, "notice-copy-text")} value={view.state.copying.clone().unwrap_or_default()} />
+            },
+        ),
+        Notice::Cleared => {
+            (say!(text, "notice-cleared"), html! { { para(say!(text, "notice-cleared-more")) } })
+        }
+        Notice::Removed
+        | Notice::SaveStarted
+        | Notice::Saved
+        | Notice::Opened { .. }
+        | Notice::TookTable { .. }
+        | Notice::TableFailed(_) => return None,
+    })
+}
+
+fn notice_box(title: String, more: Html) -> Html {
+    html! {
+        <section class="govuk-notification-banner" id="notice" aria-labelledby="notice-title" tabindex="-1">
+            <div role="alert">{ named("h2", "govuk-notification-banner__title", "notice-title", title) }</div>
+            { more }
+        </section>
+    }
+}
+
+fn footer(view: &View) -> Html {
+    let text = view.text;
+    let state = &view.state;
+    html! {
+        <footer class="pbp-footer">
+            if state.page() != Page::Start {
+                { small(say!(text, "shared-not-a-decision")) }
+            }
+            if state.is_asking_to_clear { { clear_question(view) } }
+            <div class="pbp-bar">
+                <a class="pbp-bar__item" href="#help" onclick={view.sends(Action::WentToPart("help-summary".into()))}>
+                    { Icon::Help.draw() }{ say!(text, "help-title") }
+                </a>
+                { leave_link(view, None) }
+                { view.tool(Some("clear".into()), Action::AskedToClear, Icon::Clear, say!(text, "shared-clear"), None) }
+            </div>
+            if state.shift_presses > 0 {
+                <p role="status">
+                    { text.by_id("help-leave-press", &[("count", Cow::from((3_u8.saturating_sub(state.shift_presses)).to_string()))]) }
+                </p>
+            }
+            if state.is_sealed {
+                <p class="pbp-sealed" id="sealed-line">{ Icon::Private.draw() }{ words("span", "", say!(text, "shared-sealed")) }</p>
+            }
+        </footer>
+    }
+}
+
+fn clear_question(view: &View) -> Html {
+    let text = view.text;
+    html! {
+        <div class="pbp-card">
+            <h2 class="pbp-card__title" id="clear-question" tabindex="-1">{ Icon::Clear.draw() }{ words("span", "", say!(text, "shared-clear-question")) }</h2>
+            { para(say!(text, "shared-clear-what")) }
+            <div class="pbp-card__actions">
+                <button type="button" class="govuk-button govuk-button--warning" id="clear-confirm" onclick={view.sends(Action::Cleared)}>
+                    { say!(text, "shared-clear-yes") }
+                </button>
+                { view.button("clear-keep", true, Action::KeptAnswers, None, say!(text, "shared-clear-no")) }
+            </div>
+        </div>
+    }
+}
+
+/// A page's picture, heading and first sentence.
+pub(super) fn head(view: &View, lead: Option<Html>) -> Html {
+    let page = view.state.page();
+    html! {
+        <div class={joined(&["pbp-head", when(page == Page::Start, "pbp-head--cover")])}>
+            { Icon::of_page(page).draw_as("pbp-icon--page") }
+            <h1 id="page-heading">{ view.worded(&format!("{}-title", page.key())) }</h1>
+            if let Some(lead) = lead { <p class="pbp-lead">{ lead }</p> }
+        </div>
+    }
+}
+
+/// The page's one main button.
+pub(super) fn go_on(view: &View) -> Html {
+    html! {
+        <div class="pbp-actions">
+            <button type="submit" class="govuk-button" id="continue">{ say!(view.text, "shared-continue") }</button>
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! What matters: good days, bad days, where they want to be, and what they want, in their own words.
+
+use crate::ui::components::parts::{fold, para, small, words};
+use yew::prelude::*;
+
+use super::{go_on, head};
+use crate::app::Editing;
+use crate::app::action::Action;
+use crate::app::field::Field;
+use crate::domain::plan::{Area, Outcome, OutcomeId};
+use crate::say;
+use crate::ui::components::choice::Choices;
+use crate::ui::components::icon::Icon;
+use crate::ui::components::term::sentence;
+use crate::ui::view::View;
+
+pub fn page(view: &View) -> Html {
+    let text = view.text;
+    let plan = &view.state.plan;
+    html! {
+        <>
+            { head(view, Some(html! { { view.worded("matters-lead") } })) }
+            { small(say!(text, "help-note-free-text")) }
+            <form novalidate={true} autocomplete="off" onsubmit={view.submits(Action::PressedContinue)}>
+                { view.voices(Field::GoodDay) }
+                { view.voices(Field::BadDay) }
+                { view.voices(Field::Wish) }
+                { words("h2", "", view.worded("matters-outcomes-title")) }
+                <p>{ sentence(view, &view.worded("matters-outcomes-lead")) }</p>
+                <ul class="pbp-cards">
+                    for outcome in &plan.outcomes { <li key={outcome.id.0}>{ card(view, outcome) }</li> }
+                </ul>
+                <div class="pbp-empty">
+                    if plan.outcomes.is_empty() {
+                        { para(say!(text, "matters-empty")) }
+                        { words("p", "pbp-empty__example", say!(text, "matters-empty-example")) }
+                    }
+                    { view.button("add-outcome", true, Action::AddedOutcome, Some(Icon::Add), view.worded("matters-add")) }
+                </div>
+                { go_on(view) }
+            </form>
+        </>
+    }
+}
+
+fn card(view: &View, outcome: &Outcome) -> Html {
+    if view.state.editing == Some(Editing::Outcome(outcome.id)) {
+        editor(view, outcome.id)
+    } else {
+        closed(view, outcome)
+    }
+}
+
+fn closed(view: &View, outcome: &Outcome) -> Html {
+    let text = view.text;
+    let OutcomeId(id) = outcome.id;
+    let name = || Some(view.outcome_name(outcome.id));
+    html! {
+        <article class="pbp-card">
+            { view.quote(&outcome.aim, "pbp-words--bare") }
+            if let Some(area) = outcome.area {
+                <p class="pbp-card__meta">
+                    if let Some(icon) = Icon::of_area(area.key()) { { icon.draw() }{ " " } }
+                    { view.says(&format!("matters-area-{}", area.key())) }
+                </p>
+            }
+            for step in outcome.first_step.all() {
+                <p class="pbp-card__meta">{ words("strong", "", say!(text, "matters-first-step")) }{ " " }<span dir="auto">{ step.text.clone() }</span></p>
+            }
+            <div class="pbp-card__actions">
+                { view.tool(Some(format!("outcome-{id}-change")), Action::OpenedOutcome(outcome.id), Icon::Change, say!(text, "shared-change"), name()) }
+                { view.tool(Some(format!("outcome-{id}-remove")), Action::RemovedOutcome(outcome.id), Icon::Remove, say!(text, "shared-remove"), name()) }
+            </div>
+        </article>
+    }
+}
+
+fn editor(view: &View, id: OutcomeId) -> Html {
+    let text = view.text;
+    let heading = format!("outcome-{}-heading", id.0);
+    let mut options: Vec<(AttrValue, AttrValue, Option<Html>)> = Area::ALL
+        .iter()
+        .map(|area| (area.key().into(), view.says(&format!("matters-area-{}", area.key())).into(), None))
+        .collect();
+    options.push(("none".into(), say!(text, "matters-area-none").into(), None));
+    html! {
+        <article class="pbp-card pbp-card--open" aria-labelledby={heading.clone()}>
+            <h3 class="pbp-card__title" id={heading} tabindex="-1">{ view.worded("matters-editor-title") }</h3>
+            { voices_of(view, id) }
+            { fold("", say!(text, "matters-area-open"), view.radios_of(Field::OutcomeArea(id), options, Choices::Tiles)) }
+            <div class="pbp-card__actions">
+                { view.button("finish", true, Action::FinishedEditing, None, say!(text, "shared-finish")) }
+                { view.tool(None, Action::RemovedOutcome(id), Icon::Remove, say!(text, "shared-remove"), None) }
+            </div>
+        </article>
+    }
+}
+
+fn voices_of(view: &View, id: OutcomeId) -> Html {
+    html! {
+        <>
+            { view.voices(|by| Field::OutcomeAim(id, by)) }
+            { view.voices(|by| Field::OutcomeStep(id, by)) }
+        </>
+    }
+}

@@ -1,0 +1,123 @@
+//! Messages with the page around us. It is believed in nothing, and told only our height, that we are
+//! ready, that our top should be seen, and that we leave: never a word, a page or a number of ours.
+
+use std::cell::Cell;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::MessageEvent;
+use yew::Callback;
+
+use super::frame::is_embedded;
+use super::{device, element, host_origin, window};
+use crate::app::action::Action;
+
+/// Where "leave this page" goes. It stands in the allowlist header too, or Chromium drops it.
+pub const SAFE_PAGE: &str = "https://www.bbc.co.uk/weather";
+
+const CLEAR_PAUSE_MILLISECONDS: f64 = 1_000.0;
+const BACK_MILLISECONDS: u32 = 300;
+const HOST_LEAVES_MILLISECONDS: u32 = 400;
+const STILL_HERE_MILLISECONDS: u32 = 3_000;
+
+pub fn post_height(height: f64) {
+    post("height", Some(height), "*");
+}
+
+pub fn post_ready() {
+    post("ready", None, "*");
+}
+
+pub fn post_top() {
+    post("top", None, "*");
+}
+
+fn post(kind: &str, height: Option<f64>, target: &str) {
+    if !is_embedded() {
+        return;
+    }
+    let message = Object::new();
+    let set = |key: &str, value: JsValue| Reflect::set(&message, &key.into(), &value).is_ok();
+    let height = height.is_none_or(|height| set("px", height.into()));
+    if set("pbp", 1.into()) && set("t", kind.into()) && height {
+        let parent = window().ok().and_then(|window| window.parent().ok().flatten());
+        if let Some(parent) = parent {
+            let _ = parent.post_message(&message, target);
+        }
+    }
+}
+
+/// The host may ask for one thing: that everything is cleared.
+pub fn listen(dispatch: &Callback<Action>) {
+    let Ok(window) = window() else { return };
+    if !is_embedded() {
+        return;
+    }
+    let dispatch = dispatch.clone();
+    let last = Cell::new(f64::NEG_INFINITY);
+    EventListener::new(&window.clone(), "message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
+        let parent = window.parent().ok().flatten();
+        let is_host =
+            event.source().is_some_and(|source| parent.is_some_and(|parent| Object::is(&source, &parent)));
+        let now = js_sys::Date::now();
+        if is_host && asks_to_clear(&event.data()) && now - last.replace(now) >= CLEAR_PAUSE_MILLISECONDS {
+            dispatch.emit(Action::Cleared);
+        }
+    })
+    .forget();
+}
+
+/// Exactly `{pbp: 1, t: "clear"}`, and no more.
+fn asks_to_clear(data: &JsValue) -> bool {
+    let Some(object) = data.dyn_ref::<Object>() else { return false };
+    let get = |key: &str| Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED);
+    Object::keys(object).length() == 2
+        && get("pbp").as_f64() == Some(1.0)
+        && get("t").as_string().as_deref() == Some("clear")
+}
+
+/// Leaves. Everything is cleared already; the page goes blank, our own history entries are gone back
+/// over so that Back does not return here, then the whole window leaves.
+pub fn leave(entries: usize) {
+    hide(true);
+    let own = device::own_history(entries).filter(|_| entries > 0);
+    if let Some(history) = &own {
+        let back = i32::try_from(entries).unwrap_or(i32::MAX);
+        let _ = history.go_with_delta(-back);
+    }
+    let wait = if own.is_some() { BACK_MILLISECONDS } else { 0 };
+    Timeout::new(wait, move || {
+        if is_embedded() {
+            let host = host_origin();
+            if host.is_empty() {
+                return go_to_safe_page(true);
+            }
+            post("leave", None, &host);
+            Timeout::new(HOST_LEAVES_MILLISECONDS, || go_to_safe_page(true)).forget();
+        } else {
+            go_to_safe_page(false);
+        }
+    })
+    .forget();
+    // Where leaving is refused, the page says that all is cleared and to close the tab.
+    Timeout::new(STILL_HERE_MILLISECONDS, || hide(false)).forget();
+}
+
+fn go_to_safe_page(whole_window: bool) {
+    let Ok(window) = window() else { return };
+    let target = if whole_window { window.top().ok().flatten() } else { Some(window) };
+    if let Some(target) = target {
+        // The browser may refuse a frame; then the page says what to do.
+        let _ = target.location().replace(SAFE_PAGE);
+    }
+}
+
+fn hide(is_hidden: bool) {
+    if let Some(content) = element("pbp") {
+        content.set_hidden(is_hidden);
+    }
+}

@@ -1,0 +1,569 @@
+// Starts the planner, seals the page, and stands in for the wasm when it cannot speak.
+// It starts the first program, hands it what a partner set, and once its page is drawn fetches the whole
+// planner, the later file and the spares, then forbids every further load. When the first program hands
+// over, the whole planner goes on in its place. It keeps the last good state and file outside the wasm,
+// shows the recovery panel after a crash and starts a fresh instance in the same sealed page. It starts the
+// simulation's worker and carries messages between it and the wasm.
+// It holds no rule and no word: all it can say stands in index.html as [data-when="…"].
+// Used by index.html only; the wasm calls `globalThis.pbp`, at the end of this file.
+
+const SLOW_MS = 15000;
+const SETTINGS_MS = 8000;
+const SPARES_MS = 30000;
+const REST_MS = 90000;
+const WORKER_MS = 8000;
+const SILENT_MS = 10000;
+const REST_PAUSES_MS = [0, 500, 1500, 3000];
+const TWICE_MS = 60000;
+const SPARES = 3;
+const SEAL =
+  "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'none'; img-src data: blob:; " +
+  "connect-src 'none'; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const find = (id) => document.getElementById(id);
+const address = (path) => new URL(path, document.baseURI).href;
+/** A crash ends the timers of the wasm, and not these. */
+const ours = new Set();
+const wait = (time) => new Promise((done) => ours.add(setTimeout(done, time)));
+const framed = window.parent !== window;
+const here = new URL(".", import.meta.url).href;
+const tag = document.querySelector("script[data-wasm]");
+const asked = new URLSearchParams(location.search).get("settings");
+
+/** Both are out of the document while they have nothing to say. */
+const plain = find("pbp-plain");
+const kept = find("pbp-kept");
+const heading = find("pbp-plain-heading");
+const startAgain = find("recover-start");
+const texts = { plain: find("recover-text"), kept: find("kept-text") };
+let app = find("pbp-app");
+
+/** loading → running ⇄ crashed; loading → failed. */
+let phase = "loading";
+let crashedAt = -Infinity;
+let settings = "";
+let settingsProblem = "";
+let heardHost = "";
+
+/** The rest of the planner: "coming", "here", or "missing" when it was asked for and did not arrive whole. */
+let rest = "coming";
+let asking = null;
+let restIsHere;
+const restArrived = new Promise((done) => {
+  restIsHere = done;
+});
+/** Its parts, each nothing until it is here: the compiled module, the later file's text, and the glues,
+ *  one for each life of the whole planner. */
+let whole = null;
+let later = null;
+let glues = [];
+let gluesAsked = 0;
+
+/** The simulation's worker: "coming", "here", or "none" where it cannot start or has ended for good. */
+let simulating = "coming";
+let worker = null;
+/** The job that is on: its number, who hears of it, and the timer that takes silence for death. */
+let job = 0;
+let hears = null;
+let silence = 0;
+
+/** What the first program drew stays in sight until the whole planner has drawn. */
+let before = null;
+
+/** What outlives a crash. Memory only. */
+let state = null;
+let handedOver = null;
+let file = "";
+let rescued = "";
+let unsaved = false;
+
+// ---- What the page says without the wasm
+
+let told = [];
+
+function say(box, ...words) {
+  for (const part of box.querySelectorAll("[data-when]")) {
+    part.hidden = !part.dataset.when.split(" ").some((word) => words.includes(word));
+  }
+}
+
+function tell(...words) {
+  told = words;
+  say(plain, ...words);
+  // A live region that is put in again would be read again.
+  if (!plain.isConnected) find("pbp").prepend(plain);
+}
+
+function fail(kind) {
+  if (phase !== "loading") return;
+  phase = "failed";
+  tell("boot", "failed", kind, framed ? "framed" : "");
+}
+
+/** The wasm reports its own height; this is for the times when it is not there. */
+new ResizeObserver(() => {
+  if (!framed || !plain.isConnected) return;
+  const tall = Math.ceil(find("pbp").getBoundingClientRect().height / 32) * 32;
+  parent.postMessage({ pbp: 1, t: "height", px: Math.min(Math.max(tall, 224), 20000) }, "*");
+}).observe(plain);
+
+// ---- The leave warning
+
+const warns = (event) => {
+  event.preventDefault();
+  event.returnValue = true;
+};
+
+function warn() {
+  removeEventListener("beforeunload", warns);
+  if (unsaved || rescued) listen.call(window, "beforeunload", warns);
+}
+
+// ---- One life of the wasm: all that it listens to ends with it, so that a dead one never answers
+
+const listen = EventTarget.prototype.addEventListener;
+let life = new AbortController();
+
+EventTarget.prototype.addEventListener = function (type, heard, options) {
+  const all = options && typeof options === "object" ? options : { capture: Boolean(options) };
+  return listen.call(this, type, heard, { signal: life.signal, ...all });
+};
+
+const Observer = window.ResizeObserver;
+window.ResizeObserver = class extends Observer {
+  constructor(heard) {
+    const { signal } = life;
+    super((...seen) => signal.aborted || heard(...seen));
+  }
+};
+
+function bury() {
+  stopSimulation();
+  life.abort();
+  life = new AbortController();
+  const timer = setTimeout(Boolean);
+  const frame = requestAnimationFrame(Boolean);
+  for (let back = 0; back < 10000; back += 1) {
+    if (!ours.has(timer - back)) clearTimeout(timer - back);
+    cancelAnimationFrame(frame - back);
+  }
+  before?.remove();
+  before = null;
+  const fresh = app.cloneNode(false);
+  app.replaceWith(fresh);
+  app = fresh;
+}
+
+// ---- Crash and recovery
+
+/** A crash of ours, and not a mistake in a script that an extension put into the page. */
+function isOurs(error) {
+  if (!(error instanceof Error)) return false;
+  const stack = String(error.stack);
+  if (/-extension:\/\//.test(stack)) return false;
+  return error instanceof WebAssembly.RuntimeError || /wasm-function|wasm code/.test(stack) || stack.includes(here);
+}
+
+function crash() {
+  if (phase === "loading") return fail("stopped");
+  if (phase !== "running") return;
+  phase = "crashed";
+  const now = performance.now();
+  if (now - crashedAt < TWICE_MS) state = null;
+  crashedAt = now;
+  bury();
+  offer();
+}
+
+function offer() {
+  let next = "none";
+  // A page that is not sealed yet can still ask for what has not arrived.
+  if (rest === "here" && !glues.length) next = file ? "none" : "none-bare";
+  else if (state !== null) next = "with";
+  else next = file ? "twice" : "empty";
+  tell("crash", next, file ? "file" : "", rest === "missing" ? "missing" : "");
+  startAgain.disabled = false;
+  texts.plain.value = file;
+  focus(heading);
+}
+
+function focus(part) {
+  if (!part) return;
+  part.tabIndex = -1;
+  part.focus();
+}
+
+async function restart() {
+  startAgain.disabled = true;
+  if (rest !== "here") {
+    tell(...told.filter((word) => word !== "missing"), "coming");
+    await fetchRest();
+    if (phase === "crashed" && rest !== "here") return offer();
+  }
+  const glue = await nextGlue();
+  if (phase !== "crashed") return;
+  if (!glue) return offer();
+  handedOver = state;
+  if (state === null && file) {
+    rescued ||= file;
+    file = "";
+    texts.kept.value = rescued;
+    say(kept);
+    app.before(kept);
+    warn();
+  }
+  phase = "running";
+  await start(glue, whole);
+}
+
+async function nextGlue() {
+  let glue = null;
+  while (!glue && glues.length) glue = await glues.shift();
+  return glue;
+}
+
+async function start(glue, module) {
+  try {
+    await glue.default({ module_or_path: module });
+  } catch {
+    crash();
+  }
+}
+
+/** The first program is done: the whole planner takes its place, in the same page, with the same answers. */
+async function handOver(json) {
+  if (phase !== "running" || rest !== "here") return;
+  state = handedOver = json;
+  const drawn = app;
+  bury();
+  drawn.removeAttribute("id");
+  drawn.inert = true;
+  before = drawn;
+  app.after(before);
+  const glue = await nextGlue();
+  if (phase !== "running") return;
+  if (glue) await start(glue, whole);
+  else crash();
+}
+
+// ---- Saving without the wasm
+
+function save(text) {
+  const now = new Date();
+  now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = `my-plan-${now.toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  return "saved";
+}
+
+async function copy(text, box) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "copied";
+  } catch {
+    box.querySelector("details").open = true;
+    const area = box.querySelector("textarea");
+    area.focus();
+    area.select();
+    return "not-copied";
+  }
+}
+
+function serve(box, text, around) {
+  box.querySelector("[data-do=save]").onclick = () => say(box, ...around(), save(text()));
+  box.querySelector("[data-do=copy]").onclick = async () => say(box, ...around(), await copy(text(), box));
+}
+
+// ---- Clearing and leaving
+
+function forget() {
+  state = handedOver = null;
+  file = rescued = "";
+  unsaved = false;
+  texts.plain.value = texts.kept.value = "";
+  kept.remove();
+  warn();
+  if (phase === "crashed") tell("left");
+}
+
+function leave(event) {
+  event.preventDefault();
+  const safe = event.currentTarget.href;
+  const host = hostOrigin();
+  forget();
+  // The loader knows the partner's own safe page. Without it, or beside it, go there ourselves.
+  if (host) parent.postMessage({ pbp: 1, t: "leave" }, host);
+  setTimeout(() => top.location.replace(safe), host ? 300 : 0);
+}
+
+/** Firefox 153 says "null" in a frame that sends no referrer; the loader's first message tells then. */
+function hostOrigin() {
+  const said = framed && location.ancestorOrigins?.[0];
+  return said && said !== "null" ? said : heardHost;
+}
+
+function hear({ source, origin, data }) {
+  if (!framed || source !== parent || origin === "null" || origin !== (hostOrigin() || origin)) return;
+  if (data?.pbp !== 1 || Object.keys(data).length !== 2) return;
+  if (data.t === "config") heardHost = origin;
+  if (data.t === "clear") forget();
+}
+
+// ---- Boot
+
+async function readSettings() {
+  if (asked === null) return;
+  settingsProblem = "missing";
+  if (!/^[a-z0-9-]{1,40}$/.test(asked)) return;
+  const reading = fetch(address(`settings/${asked}.json`)).then((answer) => (answer.ok ? answer.text() : null));
+  const text = await Promise.race([reading, wait(SETTINGS_MS)]).catch(() => null);
+  if (typeof text !== "string") return;
+  settings = text;
+  settingsProblem = "";
+}
+
+/** The first program's compiled module, or the word for what went wrong. */
+async function compile() {
+  if (typeof WebAssembly !== "object") return "old";
+  try {
+    // Not even an empty module: a policy forbids it. WebKit says so only at the second step.
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+  } catch {
+    return "blocked";
+  }
+  try {
+    return (await fetchModule(tag.dataset.wasm, { integrity: tag.dataset.integrity })) ?? "not-whole";
+  } catch (error) {
+    // A file of the right integrity that does not compile is newer than the browser.
+    return error instanceof WebAssembly.CompileError ? "old" : "not-whole";
+  }
+}
+
+/** Nothing when it comes as another kind of file. */
+async function fetchModule(name, how) {
+  const answer = await fetch(address(name), how);
+  if (!/^application\/wasm\b/.test(answer.headers.get("content-type"))) return null;
+  if (WebAssembly.compileStreaming) return await WebAssembly.compileStreaming(answer);
+  return await WebAssembly.compile(await answer.arrayBuffer());
+}
+
+async function boot() {
+  const slow = setTimeout(() => phase === "loading" && tell("boot", "slow"), SLOW_MS - performance.now());
+  const glue = import(address(tag.dataset.js)).catch(() => null);
+  const [module, first] = await Promise.all([compile(), glue, readSettings()]);
+  if (typeof module === "string") fail(module);
+  else if (!first) fail("not-whole");
+  else await start(first, module);
+  if (phase === "failed") clearTimeout(slow);
+}
+
+/** Integrities are checked, so what arrives is whole. A broken copy that was kept is passed over. What is
+ *  here already is not asked for again. */
+async function askForRest(cache) {
+  const stop = new AbortController();
+  wait(REST_MS).then(() => stop.abort());
+  const { whole: name, wholeIntegrity, later: laterName, laterIntegrity } = tag.dataset;
+  const how = (integrity) => ({ integrity, cache, signal: stop.signal });
+  const asked = [
+    whole ?? fetchModule(name, how(wholeIntegrity)),
+    later ?? fetch(address(laterName), how(laterIntegrity)).then((answer) => answer.text()),
+    glues[0] ?? Promise.race([askForGlue(), wait(REST_MS)]),
+  ];
+  const [module, text, glue] = await Promise.all(asked.map((part) => Promise.resolve(part).catch(() => null)));
+  whole ??= module;
+  later ??= text;
+  glues[0] ??= glue;
+  return whole && later && glues[0];
+}
+
+/** Each under a name of its own: a browser keeps a script that it was given once, and that it was not. */
+function askForGlue() {
+  gluesAsked += 1;
+  return import(`${address(tag.dataset.wholeJs)}?r=${gluesAsked}`).catch(() => null);
+}
+
+async function gatherRest() {
+  rest = "coming";
+  let isHere = false;
+  for (const pause of REST_PAUSES_MS) {
+    await wait(pause);
+    isHere = await askForRest(pause ? "reload" : "default");
+    if (isHere) break;
+  }
+  rest = isHere ? "here" : "missing";
+  if (isHere) restIsHere();
+  asking = null;
+  window.dispatchEvent(new Event("pbp-rest"));
+}
+
+function fetchRest() {
+  asking ??= gatherRest();
+  return asking;
+}
+
+// ---- The simulation's worker. Without it the page goes on: the wasm can do the same, only slower.
+
+/** Before the seal: a sealed page can start no worker. It gets the module by message and fetches nothing. */
+async function startWorker() {
+  const { simulation, simulationIntegrity, worker: script } = tag.dataset;
+  const stop = new AbortController();
+  const late = wait(WORKER_MS).then(() => stop.abort());
+  try {
+    const module = await fetchModule(simulation, { integrity: simulationIntegrity, signal: stop.signal });
+    if (!module || stop.signal.aborted) throw new TypeError("no module");
+    worker = new Worker(address(script));
+    const ready = new Promise((done, failed) => {
+      worker.onmessage = ({ data }) => (data === "ready" ? done() : failed());
+      worker.onerror = (event) => {
+        event.preventDefault();
+        failed();
+      };
+      worker.onmessageerror = failed;
+    });
+    worker.postMessage({ module });
+    await Promise.race([ready, late.then(() => Promise.reject(new TypeError("no answer")))]);
+    worker.onmessage = ({ data }) => hearWorker(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      endWorker("died");
+    };
+    worker.onmessageerror = () => endWorker("died");
+    simulating = "here";
+    window.dispatchEvent(new Event("pbp-simulation"));
+  } catch {
+    endWorker("none");
+  }
+}
+
+/** It is not started again: the page is sealed by now. */
+function endWorker(why) {
+  worker?.terminate();
+  worker = null;
+  simulating = "none";
+  answer("failed", why);
+  window.dispatchEvent(new Event("pbp-simulation"));
+}
+
+function hearWorker(data) {
+  if (!hears || data?.job !== job) return;
+  listenForSilence();
+  if (data.words instanceof BigInt64Array) answer("done", data.words);
+  else hears("progress", data.done);
+}
+
+/** The last word on a job. */
+function answer(kind, value) {
+  ours.delete(silence);
+  clearTimeout(silence);
+  const heard = hears;
+  hears = null;
+  heard?.(kind, value);
+}
+
+function listenForSilence() {
+  ours.delete(silence);
+  clearTimeout(silence);
+  silence = setTimeout(() => endWorker("silent"), SILENT_MS);
+  ours.add(silence);
+}
+
+/** Starts a job, in the place of one that is on. Says whether there is a worker to do it. `heard` is told
+ *  "progress" and how many years are done, then once "done" and the words, or "failed" and why. */
+function simulate(words, heard) {
+  if (!worker) return false;
+  stopSimulation();
+  job += 1;
+  hears = heard;
+  listenForSilence();
+  worker.postMessage({ job, words });
+  return true;
+}
+
+/** From here on nothing more is heard of the job. */
+function stopSimulation() {
+  if (!hears) return;
+  hears = null;
+  answer();
+  worker?.postMessage({ stop: job });
+}
+
+async function loadTheRestAndSeal() {
+  fetchRest();
+  // However long that takes: a sealed page can load nothing more.
+  await restArrived;
+  const working = startWorker();
+  const spares = [];
+  for (let number = 1; number <= SPARES; number += 1) spares.push(askForGlue());
+  glues.push(...spares);
+  const loaded = new Promise((done) => {
+    if (document.readyState === "complete") done();
+    else listen.call(window, "load", done);
+  });
+  await Promise.race([Promise.all([...spares, loaded]), wait(SPARES_MS)]);
+  await working;
+  const wall = document.createElement("meta");
+  wall.httpEquiv = "Content-Security-Policy";
+  wall.content = SEAL;
+  document.head.append(wall);
+  document.documentElement.dataset.sealed = "yes";
+  window.dispatchEvent(new Event("pbp-sealed"));
+}
+
+globalThis.pbp = Object.freeze({
+  hold(json) {
+    if (phase !== "crashed") state = json;
+  },
+  held: () => handedOver,
+  planFile(json) {
+    if (phase !== "crashed") file = json;
+  },
+  unsaved(is) {
+    if (phase === "crashed") return;
+    unsaved = is;
+    warn();
+  },
+  forget,
+  settings: () => settings,
+  settingsProblem: () => settingsProblem,
+  host: hostOrigin,
+  rest: () => rest,
+  fetchRest,
+  handOver,
+  later: () => later,
+  simulation: () => simulating,
+  simulate,
+  stopSimulation,
+  mounted() {
+    if (phase === "loading") {
+      phase = "running";
+      plain.remove();
+      loadTheRestAndSeal();
+    } else if (before) {
+      // Numbers that somebody is just reading stay open.
+      find("help").open = before.querySelector("details").open;
+      before.remove();
+      before = null;
+    } else if (phase === "running" && plain.isConnected) {
+      plain.remove();
+      focus(app.querySelector("h1"));
+    }
+  },
+  crashed: crash,
+});
+
+kept.remove();
+kept.hidden = false;
+serve(plain, () => file, () => told);
+serve(kept, () => rescued, () => []);
+find("boot-again").onclick = () => location.reload();
+find("boot-own-page").search = asked === null ? "" : `?settings=${encodeURIComponent(asked)}`;
+startAgain.onclick = restart;
+find("recover-leave").onclick = leave;
+listen.call(window, "error", (event) => isOurs(event.error) && crash());
+listen.call(window, "unhandledrejection", ({ reason }) => !(reason instanceof DOMException) && isOurs(reason) && crash());
+listen.call(window, "message", hear);
+
+boot().catch(() => fail("stopped"));

@@ -1,0 +1,161 @@
+//! `cargo xtask test`: the checks, in the one order for people and CI. It stops at the first failure.
+//!
+//! It starts the checks and counts them; what they check lies with them.
+
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::{program, run, spent};
+use crate::{bundle, setup, size};
+
+const WASM_TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    Webkit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Format,
+    Clippy,
+    Native,
+    Wasm,
+    Size,
+    /// In one engine, or in all three.
+    Browser(Option<Engine>),
+}
+
+impl Engine {
+    pub fn named(name: &str) -> Result<Engine> {
+        match name {
+            "chromium" => Ok(Engine::Chromium),
+            "firefox" => Ok(Engine::Firefox),
+            "webkit" => Ok(Engine::Webkit),
+            _ => bail!("no such engine: {name}; there are chromium, firefox and webkit"),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Engine::Chromium => "chromium",
+            Engine::Firefox => "firefox",
+            Engine::Webkit => "webkit",
+        }
+    }
+}
+
+impl Part {
+    pub const ALL: [Part; 6] =
+        [Part::Format, Part::Clippy, Part::Native, Part::Wasm, Part::Size, Part::Browser(None)];
+
+    pub fn named(name: &str) -> Result<Vec<Part>> {
+        match name {
+            "native" => Ok(vec![Part::Native]),
+            "wasm" => Ok(vec![Part::Wasm]),
+            "size" => Ok(vec![Part::Size]),
+            "browser" => Ok(vec![Part::Browser(None)]),
+            _ => bail!("no such part: {name}; there are native, wasm, size and browser"),
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Part::Format => "format (seconds)",
+            Part::Clippy => "clippy on both targets (about 3 minutes the first time)",
+            Part::Native => "native tests (about 4 minutes the first time)",
+            Part::Wasm => "wasm tests (about 2 minutes the first time)",
+            Part::Size => "release build with size budget (about 4 minutes the first time)",
+            Part::Browser(_) => "browser tests (about 15 minutes for three engines)",
+        }
+    }
+
+    fn needs_browsers(self) -> bool {
+        matches!(self, Part::Wasm | Part::Browser(_))
+    }
+}
+
+/// Sets up, then runs these parts.
+pub fn test(root: &Path, parts: &[Part]) -> Result<()> {
+    let started = Instant::now();
+    setup::tools(root)?;
+    if parts.iter().any(|part| part.needs_browsers()) {
+        setup::browsers(root)?;
+    }
+    for (passed, part) in parts.iter().enumerate() {
+        println!("== {}", part.title());
+        let begun = Instant::now();
+        if let Err(error) = perform(root, *part) {
+            println!("{passed} passed, 1 failed");
+            return Err(error.context(part.title()));
+        }
+        println!("== passed in {}", spent(begun));
+    }
+    println!("all in {}", spent(started));
+    println!("{} passed, 0 failed", parts.len());
+    Ok(())
+}
+
+fn perform(root: &Path, part: Part) -> Result<()> {
+    match part {
+        Part::Format => run(program(root, "cargo").args(["fmt", "--all", "--check"])),
+        Part::Clippy => clippy(root),
+        Part::Native => native(root),
+        Part::Wasm => wasm(root),
+        Part::Size => {
+            bundle::build_if_stale(root)?;
+            size::check(root)
+        }
+        Part::Browser(engine) => browser(root, engine),
+    }
+}
+
+fn clippy(root: &Path) -> Result<()> {
+    let warnings_are_errors = ["--", "-D", "warnings"];
+    run(program(root, "cargo")
+        .args(["clippy", "--locked", "--workspace", "--all-targets"])
+        .args(warnings_are_errors))?;
+    run(program(root, "cargo")
+        .args(["clippy", "--locked", "--lib", "--bins", "--test", "wasm", "--features", "fault"])
+        .args(WASM_TARGET)
+        .args(warnings_are_errors))?;
+    run(program(root, "cargo")
+        .args(["clippy", "--locked", "--package", "simulation"])
+        .args(WASM_TARGET)
+        .args(warnings_are_errors))
+}
+
+fn native(root: &Path) -> Result<()> {
+    run(program(root, "cargo").args(["test", "--locked", "--workspace", "--lib", "--bins", "--test", "it"]))?;
+    run(program(root, "cargo").args(["test", "--locked", "--workspace", "--doc"]))
+}
+
+fn wasm(root: &Path) -> Result<()> {
+    let runner = root.join(".tools/bin/wasm-bindgen-test-runner");
+    run(program(root, "cargo")
+        .args(["test", "--locked", "--test", "wasm"])
+        .args(WASM_TARGET)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", "chromedriver"))
+}
+
+/// WebKit's driver needs a display, so all three engines get a virtual one.
+fn browser(root: &Path, engine: Option<Engine>) -> Result<()> {
+    bundle::build_if_stale(root)?;
+    bundle::build_fault_if_stale(root).context("the hidden test build")?;
+    let mut tests = program(root, "xvfb-run");
+    tests.args(["--auto-servernum", "cargo", "test", "--locked", "--test", "browser"]).args([
+        "--",
+        "--test-threads",
+        "1",
+    ]);
+    match engine {
+        Some(engine) => tests.env("PBP_ENGINE", engine.name()),
+        None => tests.env_remove("PBP_ENGINE"),
+    };
+    run(&mut tests)
+}

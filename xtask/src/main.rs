@@ -1,0 +1,71 @@
+//! `cargo xtask`: reads the command line and calls the one function that does the work.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+use xtask::checks::{Engine, Part};
+use xtask::{bench, bundle, checks, rates, run, server, setup, size};
+
+const USAGE: &str = "\
+cargo xtask setup [--browsers]   install what is missing, into .tools/ and node_modules/
+cargo xtask build                the complete static bundle, in dist/
+cargo xtask serve [--port N]     build if needed, then serve the planner and a partner's demo page
+cargo xtask test                 everything, in this order: format, clippy, native, wasm, size, browser
+cargo xtask test native|wasm|size|browser [chromium|firefox|webkit]
+cargo xtask size                 the bundle's compressed sizes against their budgets
+cargo xtask rates                every national figure, with its status, the age of its check and its source
+cargo xtask bench                time of one charge; main-thread time of a keystroke, in Chromium";
+
+const PORT: u16 = 8080;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match obey(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: &[&str]) -> Result<()> {
+    let root = &run::root();
+    match words {
+        ["setup"] => setup::tools(root),
+        ["setup", "--browsers"] => setup::tools(root).and_then(|()| setup::browsers(root)),
+        ["build"] => bundle::build(root),
+        ["serve"] => serve(PORT),
+        ["serve", "--port", port] => serve(port.parse().context("--port takes a number")?),
+        ["test"] => checks::test(root, &Part::ALL),
+        ["test", "browser", engine] => checks::test(root, &[Part::Browser(Some(Engine::named(engine)?))]),
+        ["test", part] => checks::test(root, &Part::named(part)?),
+        ["size"] => bundle::build_if_stale(root).and_then(|()| size::check(root)),
+        ["rates"] => rates::print(root),
+        ["bench"] => bench::all(root),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!("no such command: {}\n{USAGE}", words.join(" ")),
+    }
+}
+
+fn serve(port: u16) -> Result<()> {
+    let root = &run::root();
+    let started = Instant::now();
+    bundle::build_if_stale(root)?;
+    let running = server::start(server::Options {
+        dist: root.join(bundle::DIST),
+        demo: root.join("www/demo"),
+        port,
+        extra_host_pages: Vec::new(),
+    })?;
+    println!("Ready after {}. Stop with Ctrl+C.", run::spent(started));
+    println!("  the planner on its own:     {}/", running.app_origin());
+    println!("  inside a partner's page:    {}/", running.host_origin());
+    running.wait();
+    Ok(())
+}
