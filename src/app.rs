@@ -8,7 +8,9 @@ mod employ;
 pub mod estimate;
 pub mod field;
 pub mod first;
+pub mod items;
 pub mod many;
+pub mod sheets;
 pub mod spells;
 pub mod spent;
 pub mod table;
@@ -36,48 +38,78 @@ pub enum Page {
     Start,
     Tasks,
     Matters,
+    Talk,
+    People,
+    Meeting,
     Ways,
     Budget,
     Pay,
     Check,
+    Strengths,
     Support,
     Employ,
     Compare,
     Spells,
+    Wishes,
+    Risks,
     Year,
     Actual,
     WhatIf,
     Chances,
+    Ready,
+    Sharing,
     Keep,
+    Sheets,
+    Review,
 }
 
 impl Page {
-    pub const ALL: [Page; 16] = [
+    pub const ALL: [Page; 26] = [
         Self::Start,
         Self::Tasks,
         Self::Matters,
+        Self::Talk,
+        Self::People,
+        Self::Meeting,
         Self::Ways,
         Self::Budget,
         Self::Pay,
         Self::Check,
+        Self::Strengths,
         Self::Support,
         Self::Employ,
         Self::Compare,
         Self::Spells,
+        Self::Wishes,
+        Self::Risks,
         Self::Year,
         Self::Actual,
         Self::WhatIf,
         Self::Chances,
+        Self::Ready,
+        Self::Sharing,
         Self::Keep,
+        Self::Sheets,
+        Self::Review,
     ];
 
     /// The pages on nobody's way, each with the page of the way that it stands beside.
-    pub const BESIDE: [(Page, Page); 5] = [
+    pub const BESIDE: [(Page, Page); 15] = [
+        (Self::Talk, Self::Matters),
+        (Self::People, Self::Matters),
+        (Self::Meeting, Self::Matters),
         (Self::Check, Self::Pay),
+        (Self::Strengths, Self::Support),
         (Self::Employ, Self::Support),
+        (Self::Wishes, Self::Spells),
+        (Self::Risks, Self::Spells),
         (Self::Actual, Self::Year),
         (Self::WhatIf, Self::Year),
         (Self::Chances, Self::Year),
+        (Self::Ready, Self::Keep),
+        (Self::Sharing, Self::Keep),
+        (Self::Sheets, Self::Keep),
+        (Self::Review, Self::Keep),
     ];
 
     pub fn key(self) -> &'static str {
@@ -85,6 +117,16 @@ impl Page {
             Self::Start => "start",
             Self::Tasks => "tasks",
             Self::Matters => "matters",
+            Self::Talk => "talk",
+            Self::People => "people",
+            Self::Meeting => "meeting",
+            Self::Strengths => "strengths",
+            Self::Wishes => "wishes",
+            Self::Risks => "risks",
+            Self::Ready => "ready",
+            Self::Sharing => "sharing",
+            Self::Sheets => "sheets",
+            Self::Review => "review",
             Self::Ways => "ways",
             Self::Budget => "budget",
             Self::Pay => "pay",
@@ -167,6 +209,7 @@ pub enum Removed {
         at: usize,
         what_if: Box<WhatIf>,
     },
+    Item(Box<items::Taken>),
     /// What stood where a table of spending was taken in.
     Spent(Box<ActualFacts>),
 }
@@ -241,6 +284,8 @@ pub struct State {
     pub many: many::ManyYears,
     /// The stretches that the year's table is shown by.
     pub year_by: Per,
+    /// The sheet that is open, who may read it and what is left out of it.
+    pub sheet: sheets::Chosen,
 }
 
 /// What the outside tells the planner once, at its start.
@@ -281,6 +326,7 @@ impl State {
             shift_presses: 0,
             many: many::ManyYears::default(),
             year_by: Per::FourWeeks,
+            sheet: sheets::Chosen::default(),
         }
     }
 

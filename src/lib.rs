@@ -1,9 +1,9 @@
 //! The planner's library, in reading order.
 //!
 //! ```text
-//! main, bin/first → ui → app → rates · file · partner · text → domain
+//! main, bin/first → ui → app → rates · file · partner · text · document → domain
 //!                     └→ web → app                     (siblings never use each other)
-//! bin/simulation → domain
+//! bin/simulation → domain        bin/documents → document
 //! ```
 //!
 //! Glossary, one noun for one thing: *plan* the one document; *outcome* what a person wants;
@@ -13,6 +13,7 @@
 
 pub mod domain;
 
+pub mod document;
 pub mod file;
 pub mod partner;
 pub mod rates;

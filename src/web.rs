@@ -188,7 +188,7 @@ pub fn perform(effect: Effect, dispatch: &Callback<Action>) -> Option<Effect> {
             return Some(effect);
         }
         // Only the whole planner has anybody to do these: its `workers`.
-        Effect::StartSimulation { .. } | Effect::StopSimulation => {}
+        Effect::StartSimulation { .. } | Effect::StopSimulation | Effect::MakeDocument { .. } => {}
     }
     None
 }

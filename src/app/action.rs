@@ -1,7 +1,9 @@
 //! What happened, and what is to be done outside because of it.
 
 use super::field::Field;
+use super::items::Item;
 use super::many::ManyAction;
+use super::sheets::SheetAction;
 use super::spells::Preset;
 use super::{Page, Rest};
 use crate::domain::date::Stretch;
@@ -41,8 +43,12 @@ pub enum Action {
     RedidSpells,
     AddedWhatIf(Happening),
     RemovedWhatIf(u32),
+    AddedItem(Item),
+    RemovedItem(Item, u32),
     FinishedEditing,
     UndidRemoval,
+    /// Something about the sheets to take away.
+    Sheet(SheetAction),
     AskedToSave,
     ConfirmedSave,
     /// The result as it stands is kept, to see a change beside it.
@@ -99,6 +105,11 @@ pub enum Effect {
     SaveFile {
         name: String,
         text: String,
+    },
+    /// Have this document made in the worker, and offer it for download.
+    MakeDocument {
+        name: String,
+        document: String,
     },
     Copy(String),
     Print,

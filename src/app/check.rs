@@ -1,7 +1,10 @@
 //! What stands in the way of a page's figures: texts that cannot be read, and halves without the other.
 //! It is said when Continue is pressed, and blocks nothing else.
 
-use super::field::{ActualField, ChanceField, Field, Kind, SpellField, WhatIfField, WorkerField, YearField};
+use super::field::{
+    ActualField, ChanceField, Field, Kind, MemberField, ReviewField, RiskField, SpellField, StepField,
+    WhatIfField, WorkerField, YearField,
+};
 use super::{Editing, Page, State};
 use crate::domain::charging::{LEAFLET_FIGURES, Setting};
 use crate::domain::date::{Stretch, years_after};
@@ -10,9 +13,17 @@ use crate::domain::money::Money;
 use crate::domain::nation::Nation;
 use crate::domain::person::{By, Item, Mark, Part};
 use crate::domain::plan::check::{Ask, Whom};
+use crate::domain::plan::circle::MemberWords;
+use crate::domain::plan::dates::Dated;
+use crate::domain::plan::note::Note;
 use crate::domain::plan::phase::{Happens, Phase, share_of};
+use crate::domain::plan::readiness::Real;
+use crate::domain::plan::review::{Inclusion, ReviewWords};
+use crate::domain::plan::risk::RiskWords;
+use crate::domain::plan::sharing::{Time, Topic};
+use crate::domain::plan::step::StepWords;
 use crate::domain::plan::what_if::Happening;
-use crate::domain::plan::{Answer, Author, BudgetFrom, CostBy, LineId, Plan, Rhythm};
+use crate::domain::plan::{Answer, Author, BudgetFrom, CostBy, LineId, OutcomeWords, Plan, Rhythm};
 use crate::domain::workings::Missing;
 
 /// A field and what is wrong in it.
@@ -323,6 +334,8 @@ fn line_fields(id: LineId) -> Vec<Field> {
         Field::LineHeld(id),
         Field::LineFrom(id),
         Field::LineUntil(id),
+        Field::LinePayer(id),
+        Field::LineStage(id),
     ]
 }
 
@@ -393,6 +406,67 @@ fn what_if_fields(id: u32) -> Vec<Field> {
     all.map(|field| Field::WhatIf(id, field)).collect()
 }
 
+/// A prompt's box for each who may write in it.
+fn notes(lists: &[&[Note]]) -> Vec<Field> {
+    let each = lists.iter().flat_map(|list| list.iter());
+    each.flat_map(|&note| Author::ALL.iter().map(move |&by| Field::Note(note, by))).collect()
+}
+
+fn said<W: Copy + 'static>(all: &'static [W], field: impl Fn(W, Author) -> Field) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for words in all {
+        fields.extend(Author::ALL.iter().map(|by| field(*words, *by)));
+    }
+    fields
+}
+
+fn member_fields(id: u32) -> Vec<Field> {
+    let words = said(MemberWords::ALL, |words, by| Field::Member(id, MemberField::Said(words, by)));
+    words.into_iter().chain(MemberField::CHOSEN.map(|field| Field::Member(id, field))).collect()
+}
+
+fn sharing_fields(id: u32) -> Vec<Field> {
+    let dates = MemberField::DATES.map(|field| Field::Member(id, field));
+    let may = Time::ALL
+        .iter()
+        .flat_map(|&time| Topic::ALL.iter().map(move |&topic| Field::MayKnow(id, topic, time)));
+    dates.into_iter().chain(may).collect()
+}
+
+fn step_fields(id: u32) -> Vec<Field> {
+    let words = said(StepWords::ALL, |words, by| Field::Step(id, StepField::Said(words, by)));
+    words.into_iter().chain([StepField::Due, StepField::State].map(|field| Field::Step(id, field))).collect()
+}
+
+fn risk_fields(id: u32) -> Vec<Field> {
+    let words = said(RiskWords::ALL, |words, by| Field::Risk(id, RiskField::Said(words, by)));
+    words.into_iter().chain(RiskField::DATES.map(|field| Field::Risk(id, field))).collect()
+}
+
+/// Signs and help, then wishes, then who holds the choices in each phase.
+fn wish_fields() -> Vec<Field> {
+    let phases = Phase::HARD
+        .iter()
+        .flat_map(|&phase| [YearField::Holder(phase), YearField::Most(phase)].map(Field::Year));
+    let decides = Phase::HARD
+        .iter()
+        .flat_map(|&phase| Author::ALL.iter().map(move |&by| Field::Year(YearField::Decides(phase, by))));
+    let dates = [Dated::Wishes, Dated::WishesAgain].map(Field::Dated);
+    let words = notes(&[Note::SIGNS, Note::CRISIS, Note::HOME, Note::MONEY]);
+    words.into_iter().chain(phases).chain(decides).chain(dates).collect()
+}
+
+fn review_fields(plan: &Plan, id: u32) -> Vec<Field> {
+    let rated = plan.outcomes.iter().flat_map(|outcome| {
+        let story = Author::ALL.iter().map(|&by| ReviewField::Story(outcome.id, by));
+        [ReviewField::Score(outcome.id)].into_iter().chain(story).collect::<Vec<_>>()
+    });
+    let included = Inclusion::ALL.iter().map(|&what| ReviewField::Included(what));
+    let fields = [ReviewField::On].into_iter().chain(rated).chain(included).chain([ReviewField::Next]);
+    let words = said(ReviewWords::ALL, |words, by| Field::Review(id, ReviewField::Said(words, by)));
+    fields.map(|field| Field::Review(id, field)).chain(words).collect()
+}
+
 /// The fields of a page, but for those of one line of support.
 pub fn page_fields(page: Page, plan: &Plan) -> Vec<Field> {
     match page {
@@ -403,10 +477,30 @@ pub fn page_fields(page: Page, plan: &Plan) -> Vec<Field> {
             let outcomes = plan.outcomes.iter().flat_map(|outcome| {
                 let written =
                     |&by: &Author| [Field::OutcomeAim(outcome.id, by), Field::OutcomeStep(outcome.id, by)];
+                let said = OutcomeWords::ALL.iter().flat_map(|&words| {
+                    Author::ALL.iter().map(move |&by| Field::OutcomeSaid(outcome.id, words, by))
+                });
                 let tag = Field::OutcomeArea(outcome.id);
-                Author::ALL.iter().flat_map(written).chain([tag]).collect::<Vec<_>>()
+                Author::ALL.iter().flat_map(written).chain([tag]).chain(said).collect::<Vec<_>>()
             });
             prompts.chain(outcomes).collect()
+        }
+        Page::Talk => notes(&[Note::TALK]),
+        Page::People => plan.circle.iter().flat_map(|member| member_fields(member.id)).collect(),
+        Page::Meeting => {
+            let steps = plan.steps.iter().flat_map(|step| step_fields(step.id));
+            let again = [Field::Dated(Dated::OfferAgain)];
+            notes(&[Note::MEETING]).into_iter().chain(again).chain(steps).collect()
+        }
+        Page::Strengths => notes(&[Note::STRENGTHS]),
+        Page::Wishes => wish_fields(),
+        Page::Risks => plan.risks.iter().flat_map(|risk| risk_fields(risk.id)).collect(),
+        Page::Ready => Real::ALL.iter().map(|&asked| Field::Real(asked)).collect(),
+        Page::Sharing => plan.circle.iter().flat_map(|member| sharing_fields(member.id)).collect(),
+        Page::Sheets => notes(&[&[Note::Worked]]),
+        Page::Review => {
+            let reviews = plan.reviews.iter().flat_map(|review| review_fields(plan, review.id));
+            [Field::Setting].into_iter().chain(reviews).collect()
         }
         Page::Ways => vec![Field::Carry, Field::Way],
         Page::Budget => vec![

@@ -3,12 +3,21 @@
 
 mod actual;
 mod chance;
+mod member;
+mod own;
+mod review;
+mod risk;
+mod step;
 mod what_if;
 mod worker;
 mod year;
 
 pub use actual::ActualField;
 pub use chance::ChanceField;
+pub use member::MemberField;
+pub use review::ReviewField;
+pub use risk::RiskField;
+pub use step::StepField;
 pub use what_if::WhatIfField;
 pub use worker::WorkerField;
 pub use year::{SpellField, YearField};
@@ -19,10 +28,14 @@ use crate::domain::money::{Hours, Money, Percent};
 use crate::domain::nation::Nation;
 use crate::domain::person::{AgeGroup, By, Household, Mark, Part, PayFacts};
 use crate::domain::plan::check::{Ask, Reply, Whom};
+use crate::domain::plan::dates::Dated;
+use crate::domain::plan::note::Note;
 use crate::domain::plan::phase::{Happens, InPhase, Phase, Share};
+use crate::domain::plan::readiness::Real;
+use crate::domain::plan::sharing::{Time, Topic};
 use crate::domain::plan::{
-    Answer, Area, Author, BudgetFrom, CostBy, Line, LineId, Outcome, OutcomeId, Per, Plan, Rate, Rhythm,
-    Role, Support, Voices, Way,
+    Answer, Area, Author, BudgetFrom, CostBy, Line, LineId, Outcome, OutcomeId, OutcomeWords, Payer, Per,
+    Plan, Rate, Rhythm, Role, Stage, Support, Voices, Way,
 };
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -37,6 +50,18 @@ pub enum Field {
     OutcomeAim(OutcomeId, Author),
     OutcomeStep(OutcomeId, Author),
     OutcomeArea(OutcomeId),
+    OutcomeSaid(OutcomeId, OutcomeWords, Author),
+    /// What was answered to a prompt.
+    Note(Note, Author),
+    Member(u32, MemberField),
+    Risk(u32, RiskField),
+    Step(u32, StepField),
+    Review(u32, ReviewField),
+    /// May this member of the circle know this part at this time?
+    MayKnow(u32, Topic, Time),
+    Dated(Dated),
+    Real(Real),
+    Setting,
     Carry,
     Way,
     BudgetFrom,
@@ -99,6 +124,8 @@ pub enum Field {
     LineHeld(LineId),
     LineFrom(LineId),
     LineUntil(LineId),
+    LinePayer(LineId),
+    LineStage(LineId),
     /// What becomes of the line in a phase, and how much of it there is then.
     LineHappens(LineId, Phase),
     LineShare(LineId, Phase),
@@ -209,7 +236,7 @@ impl Field {
             Self::CheckFor => "check-for",
             Self::Check(_, ask) if ask.is_point() => "check-point",
             Self::Check(..) => "check-part",
-            other => other.pay_key(),
+            other => other.own_key().unwrap_or_else(|| other.pay_key()),
         }
     }
 
@@ -266,7 +293,9 @@ impl Field {
             | Self::LineAgreed(LineId(id))
             | Self::LineHeld(LineId(id))
             | Self::LineFrom(LineId(id))
-            | Self::LineUntil(LineId(id)) => format!("{key}-{id}"),
+            | Self::LineUntil(LineId(id))
+            | Self::LinePayer(LineId(id))
+            | Self::LineStage(LineId(id)) => format!("{key}-{id}"),
             Self::LineHappens(LineId(id), phase) | Self::LineShare(LineId(id), phase) => {
                 format!("{key}-{id}-{}", phase.key())
             }
@@ -279,7 +308,7 @@ impl Field {
                 format!("{key}-{}", part.key())
             }
             Self::Leaflet(name) => format!("{key}-{}", dashed(name)),
-            _ => key.into(),
+            other => other.own_id().unwrap_or_else(|| key.into()),
         }
     }
 
@@ -300,6 +329,7 @@ impl Field {
             | Self::OutcomeAim(..)
             | Self::OutcomeStep(..)
             | Self::LineName(..) => Kind::Words,
+
             Self::Letter
             | Self::Told
             | Self::Income
@@ -334,7 +364,7 @@ impl Field {
             Self::Children => Kind::Count,
             Self::On | Self::Born => Kind::Date,
             // Whatever else there is, is chosen or ticked.
-            _ => Kind::Choice,
+            other => other.own_kind().unwrap_or(Kind::Choice),
         }
     }
 
@@ -388,7 +418,10 @@ impl Field {
             }
             Self::Worker(field) => field.text(&plan.worker),
             Self::Chance(field) => field.text(&plan.chances),
-            other => other.line_text(plan).unwrap_or_else(|| other.pay_text(&plan.pay)),
+            other => other
+                .line_text(plan)
+                .or_else(|| other.own_text(plan))
+                .unwrap_or_else(|| other.pay_text(&plan.pay)),
         }
     }
 
@@ -408,6 +441,8 @@ impl Field {
             | Self::LineHeld(id)
             | Self::LineFrom(id)
             | Self::LineUntil(id)
+            | Self::LinePayer(id)
+            | Self::LineStage(id)
             | Self::LineHappens(id, _)
             | Self::LineShare(id, _) => Some(id),
             _ => None,
@@ -433,6 +468,8 @@ impl Field {
             Self::LineHeld(id) => line(id, |line| key_of(line.held.map(Way::key))),
             Self::LineFrom(id) => line(id, |line| line.from.text().into()),
             Self::LineUntil(id) => line(id, |line| line.until.text().into()),
+            Self::LinePayer(id) => line(id, |line| key_of(line.payer.map(Payer::key))),
+            Self::LineStage(id) => line(id, |line| key_of(line.stage.map(Stage::key))),
             Self::LineHappens(id, phase) => in_phase(plan, id, phase)
                 .map(|told| key_of(told.happens.map(Happens::key)))
                 .unwrap_or_default(),
@@ -546,6 +583,7 @@ impl Field {
             Self::Worker(field) => field.enter(&mut plan.worker, text),
             Self::Chance(field) => field.enter(&mut plan.chances, text),
             other if other.line().is_some() => other.enter_line(plan, text, typed_by),
+            other if other.own_key().is_some() => other.enter_own(plan, text, typed_by),
             other => other.enter_pay(&mut plan.pay, text),
         }
     }
@@ -568,6 +606,8 @@ impl Field {
             Self::LineHeld(id) => with_line(plan, id, |line| line.held = Way::from_key(&text)),
             Self::LineFrom(id) => with_line(plan, id, |line| line.from.type_in(text)),
             Self::LineUntil(id) => with_line(plan, id, |line| line.until.type_in(text)),
+            Self::LinePayer(id) => with_line(plan, id, |line| line.payer = Payer::from_key(&text)),
+            Self::LineStage(id) => with_line(plan, id, |line| line.stage = Stage::from_key(&text)),
             Self::LineHappens(id, phase) => {
                 with_line(plan, id, |line| line.in_phase_mut(phase).happens = Happens::from_key(&text))
             }
@@ -650,6 +690,14 @@ pub fn dashed(name: &str) -> String {
 fn with_part(pay: &mut PayFacts, part: Part, change: impl FnOnce(&mut Rate)) {
     if let Some(item) = pay.parts.iter_mut().find(|item| item.part == part) {
         change(&mut item.rate);
+    }
+}
+
+/// The id of words about something with a number: the person's own, or another's.
+fn id_of_said(key: &str, id: u32, by: Author) -> String {
+    match by {
+        Author::Person => format!("{key}-{id}"),
+        other => format!("{key}-{id}-{}", other.key()),
     }
 }
 

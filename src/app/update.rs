@@ -5,9 +5,9 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::action::{Action, Direction, Effect};
-use super::{Editing, Notice, Page, Removed, Start, State, check, first, many, spells, spent, what_ifs};
+use super::{Editing, Notice, Page, Removed, Start, State, check, first, items, many, sheets, spells, spent, what_ifs};
 use crate::domain::entry::Typed;
-use crate::domain::plan::{Author, Line, LineId, Outcome, OutcomeId, Per, Plan, Role};
+use crate::domain::plan::{Author, Line, LineId, Outcome, OutcomeId, Per, Plan, Role, Voices};
 use crate::file::{self, Opened};
 
 /// How often Shift must be pressed to leave.
@@ -39,6 +39,7 @@ fn change(state: &mut State, action: Action) -> Vec<Effect> {
         Action::OpenedPage(page) => open(state, page),
         Action::PressedContinue => press_continue(state),
         Action::Many(happened) => many::change(state, happened),
+        Action::Sheet(happened) => sheets::change(state, happened),
         other => change_plan(state, other),
     })
 }
@@ -89,7 +90,7 @@ pub(super) fn change_frame(state: &mut State, action: Action) -> Result<Vec<Effe
     })
 }
 
-fn copy(state: &mut State, text: String) -> Vec<Effect> {
+pub(super) fn copy(state: &mut State, text: String) -> Vec<Effect> {
     state.copying = Some(text.clone());
     vec![Effect::Copy(text)]
 }
@@ -115,12 +116,7 @@ fn change_plan(state: &mut State, action: Action) -> Vec<Effect> {
             drop_empty(state);
             let plan = plan_of(state);
             let id = OutcomeId(plan.take_id());
-            plan.outcomes.push(Outcome {
-                id,
-                aim: Default::default(),
-                first_step: Default::default(),
-                area: None,
-            });
+            plan.outcomes.push(Outcome::new(id));
             edit(state, Editing::Outcome(id))
         }
         Action::OpenedOutcome(id) => edit(state, Editing::Outcome(id)),
@@ -139,6 +135,8 @@ fn change_plan(state: &mut State, action: Action) -> Vec<Effect> {
         Action::RedidSpells => spells::redo(state),
         Action::AddedWhatIf(happening) => what_ifs::add(plan_of(state), happening),
         Action::RemovedWhatIf(id) => what_ifs::remove(state, id),
+        Action::AddedItem(item) => items::add(state, item),
+        Action::RemovedItem(item, id) => items::remove(state, item, id),
         Action::FinishedEditing => finish_editing(state),
         Action::UndidRemoval => undo_removal(state),
         other => keep(state, other),
@@ -284,10 +282,15 @@ fn drop_empty(state: &mut State) {
         let blank = Line { id: line.id, outcome: line.outcome, ..Line::new(line.id) };
         *line == blank
     };
-    let unused =
-        |outcome: &Outcome| outcome.aim.is_empty() && outcome.first_step.is_empty() && outcome.area.is_none();
+    let unused = |outcome: &Outcome| {
+        let words = [&outcome.aim, &outcome.first_step].into_iter().all(Voices::is_empty);
+        words && outcome.area.is_none() && outcome.said.is_empty()
+    };
     if state.plan.what_ifs.iter().any(what_ifs::is_blank) {
         Rc::make_mut(&mut state.plan).what_ifs.retain(|what_if| !what_ifs::is_blank(what_if));
+    }
+    if items::has_blank(&state.plan) {
+        items::drop_blank(Rc::make_mut(&mut state.plan));
     }
     if state.plan.lines.iter().any(is_empty) || state.plan.outcomes.iter().any(unused) {
         let plan = Rc::make_mut(&mut state.plan);
@@ -377,6 +380,7 @@ fn undo_removal(state: &mut State) -> Vec<Effect> {
             }
             vec![Effect::Focus(format!("outcome-{}-change", id.0))]
         }
+        Some(Removed::Item(taken)) => items::put_back(plan, *taken),
         Some(Removed::WhatIf { at, what_if }) => what_ifs::put_back(plan, at, *what_if),
         Some(Removed::Spent(actual)) => {
             plan.actual = *actual;
@@ -416,6 +420,7 @@ fn clear(state: &mut State) {
     state.is_unsaved = false;
     state.shift_presses = 0;
     state.year_by = Per::FourWeeks;
+    state.sheet = sheets::Chosen::default();
     state.many = state.many.cleared();
     state.trail = vec![Page::Start; state.place + 1];
 }

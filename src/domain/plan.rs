@@ -5,7 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use self::actual::ActualFacts;
 use self::chance::ChanceFacts;
-use self::phase::{InPhase, Phase, Spell};
+use self::circle::Member;
+use self::dates::Dates;
+use self::note::Note;
+use self::phase::Spell;
+use self::readiness::Choices;
+use self::review::{Review, Setting};
+use self::risk::Risk;
+use self::said::Said;
+use self::sharing::Shares;
+use self::step::Step;
 use self::{what_if::WhatIf, year::YearFacts};
 use super::date::{Date, Week};
 use super::employing::WorkerFacts;
@@ -14,46 +23,29 @@ use super::money::{Hours, MONTHS_IN_YEAR, Money, Percent, Rounding, WEEKS_IN_YEA
 use super::nation::Nation;
 use super::person::{PayFacts, is_blank};
 
-/// An enum whose values have keys: the last part of message ids and the values of form fields.
-macro_rules! keyed {
-    ($(#[$meta:meta])* $name:ident { $($(#[$mark:meta])* $value:ident = $key:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-        pub enum $name { $($(#[$mark])* $value),+ }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.serialize_str(self.key())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let key = <String as serde::Deserialize>::deserialize(from)?;
-                Self::from_key(&key).ok_or_else(|| serde::de::Error::custom("a key of another list"))
-            }
-        }
-
-        impl $name {
-            pub const ALL: &'static [$name] = &[$($name::$value),+];
-
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$value => $key),+ }
-            }
-
-            pub fn from_key(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.key() == key)
-            }
-        }
-    };
-}
-
+#[macro_use]
+mod lists;
 pub mod actual;
 pub mod chance;
 pub mod check;
+pub mod circle;
+pub mod dates;
+pub mod line;
+pub mod note;
+pub mod outcome;
 pub mod phase;
+pub mod readiness;
+pub mod review;
+pub mod risk;
+pub mod said;
+pub mod sharing;
+pub mod step;
 pub mod what_if;
 pub mod year;
+
+pub use line::{CostBy, Line, LineId, Payer, Rhythm, Stage, Support};
+pub use lists::Keyed;
+pub use outcome::{Area, Outcome, OutcomeId, OutcomeWords};
 
 pub(super) use keyed;
 
@@ -76,18 +68,6 @@ keyed!(
     Per { #[default] Week = "week", FourWeeks = "four-weeks", Month = "month", Year = "year" }
 );
 keyed!(
-    /// How often a cost comes.
-    Rhythm {
-        Weekly = "weekly", FourWeekly = "four-weekly", Monthly = "monthly", Yearly = "yearly",
-        Once = "once",
-    }
-);
-keyed!(
-    /// What kind of support a line is.
-    Support { Unpaid = "unpaid", Mainstream = "mainstream", Paid = "paid" }
-);
-keyed!(CostBy { Amount = "amount", Hours = "hours" });
-keyed!(
     /// Where the first figure for the budget comes from.
     BudgetFrom { Letter = "letter", Published = "published", Points = "points", None = "none" }
 );
@@ -96,15 +76,6 @@ keyed!(
     Kept { Nothing = "nothing", Half = "half", All = "all" }
 );
 keyed!(End { Low = "low", High = "high" });
-keyed!(
-    /// Areas of life that an outcome may be tagged with.
-    Area {
-        Friends = "friends", Home = "home", Health = "health", Wellbeing = "wellbeing",
-        Work = "work", Learning = "learning", Leisure = "leisure", Money = "money",
-        Family = "family", Culture = "culture", Faith = "faith", Language = "language",
-        Identity = "identity",
-    }
-);
 
 /// A text, whose words it holds, and who typed it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -120,6 +91,11 @@ pub struct Words {
 pub struct Voices(Vec<Words>);
 
 impl Voices {
+    /// Nobody said anything.
+    pub(super) const fn nothing() -> Self {
+        Self(Vec::new())
+    }
+
     pub fn by(&self, author: Author) -> &str {
         self.0.iter().find(|words| words.by == author).map_or("", |words| &words.text)
     }
@@ -139,105 +115,6 @@ impl Voices {
 
     pub fn is_empty(&self) -> bool {
         self.all().next().is_none()
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct OutcomeId(pub u32);
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct LineId(pub u32);
-
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Outcome {
-    pub id: OutcomeId,
-    #[serde(default)]
-    pub aim: Voices,
-    #[serde(default)]
-    pub first_step: Voices,
-    #[serde(default)]
-    pub area: Option<Area>,
-}
-
-/// One line of support.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Line {
-    pub id: LineId,
-    #[serde(default)]
-    pub name: Voices,
-    #[serde(default)]
-    pub support: Option<Support>,
-    #[serde(default)]
-    pub outcome: Option<OutcomeId>,
-    #[serde(default)]
-    pub cost_by: Option<CostBy>,
-    #[serde(default)]
-    pub rhythm: Option<Rhythm>,
-    #[serde(default)]
-    pub amount: Entry<Money>,
-    #[serde(default)]
-    pub hours: Entry<Hours>,
-    /// The week of a cost that comes once.
-    #[serde(default)]
-    pub week: Entry<Week>,
-    /// In a mix: the hours that the council arranges.
-    #[serde(default)]
-    pub council_hours: Entry<Hours>,
-    /// The council has agreed to arrange this under an account that it manages.
-    #[serde(default)]
-    pub council_agreed: bool,
-    /// In a mix: who holds the money for this line.
-    #[serde(default)]
-    pub held: Option<Way>,
-    /// The line's own weeks; the whole year when blank.
-    #[serde(default)]
-    pub from: Entry<Week>,
-    #[serde(default)]
-    pub until: Entry<Week>,
-    /// What becomes of it in good and bad spells.
-    #[serde(default)]
-    pub phases: Vec<InPhase>,
-}
-
-impl Line {
-    pub fn new(id: LineId) -> Self {
-        Self {
-            id,
-            name: Voices::default(),
-            support: None,
-            outcome: None,
-            cost_by: None,
-            rhythm: None,
-            amount: Entry::default(),
-            hours: Entry::default(),
-            week: Entry::default(),
-            council_hours: Entry::default(),
-            council_agreed: false,
-            held: None,
-            from: Entry::default(),
-            until: Entry::default(),
-            phases: Vec::new(),
-        }
-    }
-
-    /// What is said of the line in a phase, to be changed.
-    pub fn in_phase_mut(&mut self, phase: Phase) -> &mut InPhase {
-        let at = match self.phases.iter().position(|told| told.phase == phase) {
-            Some(at) => at,
-            None => {
-                self.phases.push(InPhase { phase, happens: None, share: Entry::default() });
-                self.phases.len() - 1
-            }
-        };
-        &mut self.phases[at]
-    }
-
-    pub fn is_paid(&self) -> bool {
-        self.support == Some(Support::Paid)
-    }
-
-    pub fn rhythm(&self) -> Rhythm {
-        self.rhythm.unwrap_or(Rhythm::Weekly)
     }
 }
 
@@ -364,6 +241,28 @@ pub struct Plan {
     pub actual: ActualFacts,
     #[serde(default)]
     pub what_ifs: Vec<WhatIf>,
+    /// What was answered to the other prompts.
+    #[serde(default)]
+    pub notes: Said<Note>,
+    #[serde(default)]
+    pub circle: Vec<Member>,
+    #[serde(default)]
+    pub risks: Vec<Risk>,
+    /// What happens next, and who does it.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    #[serde(default)]
+    pub sharing: Shares,
+    #[serde(default)]
+    pub dates: Dates,
+    /// "Is my choice real?", for a budget that somebody else holds.
+    #[serde(default)]
+    pub choice: Choices,
+    /// Where the person lives.
+    #[serde(default)]
+    pub setting: Option<Setting>,
+    #[serde(default)]
+    pub reviews: Vec<Review>,
     #[serde(default)]
     pub last_id: u32,
 }
@@ -374,6 +273,10 @@ impl Plan {
         let used = self.outcomes.iter().map(|o| o.id.0).chain(self.lines.iter().map(|l| l.id.0));
         let used = used.chain(self.year.spells.iter().map(|spell| spell.id));
         let used = used.chain(self.what_ifs.iter().map(|what_if| what_if.id));
+        let used = used.chain(self.circle.iter().map(|member| member.id));
+        let used = used.chain(self.risks.iter().map(|risk| risk.id));
+        let used = used.chain(self.steps.iter().map(|step| step.id));
+        let used = used.chain(self.reviews.iter().map(|review| review.id));
         self.last_id = used.max().unwrap_or(0).max(self.last_id).saturating_add(1);
         self.last_id
     }
@@ -392,6 +295,22 @@ impl Plan {
 
     pub fn what_if(&self, id: u32) -> Option<&WhatIf> {
         self.what_ifs.iter().find(|what_if| what_if.id == id)
+    }
+
+    pub fn member(&self, id: u32) -> Option<&Member> {
+        self.circle.iter().find(|member| member.id == id)
+    }
+
+    pub fn risk(&self, id: u32) -> Option<&Risk> {
+        self.risks.iter().find(|risk| risk.id == id)
+    }
+
+    pub fn step(&self, id: u32) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == id)
+    }
+
+    pub fn review(&self, id: u32) -> Option<&Review> {
+        self.reviews.iter().find(|review| review.id == id)
     }
 
     pub fn serving(&self, id: OutcomeId) -> impl Iterator<Item = &Line> {

@@ -9,17 +9,27 @@ mod employ;
 mod keep;
 mod letter;
 mod matters;
+mod meeting;
 mod pay;
 mod pay_result;
+mod people;
 mod phases;
+mod ready;
+mod review;
 mod rights;
+mod risks;
+mod sharing;
+mod sheets;
 mod spells;
 pub(super) mod start;
+mod strengths;
 mod support;
+mod talk;
 mod tasks;
 pub(super) mod waiting;
 mod ways;
 mod what_if;
+mod wishes;
 mod year;
 
 use std::borrow::Cow;
@@ -85,6 +95,16 @@ pub fn draw(view: &View) -> Html {
         Page::Start => start::page(view),
         Page::Tasks => tasks::page(view),
         Page::Matters => matters::page(view),
+        Page::Talk => talk::page(view),
+        Page::People => people::page(view),
+        Page::Meeting => meeting::page(view),
+        Page::Strengths => strengths::page(view),
+        Page::Wishes => wishes::page(view),
+        Page::Risks => risks::page(view),
+        Page::Ready => ready::page(view),
+        Page::Sharing => sharing::page(view),
+        Page::Sheets => sheets::page(view),
+        Page::Review => review::page(view),
         Page::Ways => ways::page(view),
         Page::Budget => budget::page(view),
         Page::Pay => pay::page(view),
@@ -143,7 +163,21 @@ pub fn said(view: &View) -> String {
         Page::Actual => actual::said(view),
         Page::WhatIf => what_if::said(view),
         Page::Chances => chances::said(view),
-        Page::Start | Page::Tasks | Page::Matters | Page::Compare | Page::Keep => String::new(),
+        Page::Start
+        | Page::Tasks
+        | Page::Matters
+        | Page::Talk
+        | Page::People
+        | Page::Meeting
+        | Page::Strengths
+        | Page::Wishes
+        | Page::Risks
+        | Page::Compare
+        | Page::Ready
+        | Page::Sharing
+        | Page::Keep
+        | Page::Sheets
+        | Page::Review => String::new(),
     }
 }
 

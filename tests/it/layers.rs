@@ -10,12 +10,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("file", &["domain"]),
     ("partner", &["domain"]),
     ("text", &["domain"]),
-    ("app", &["domain", "rates", "file", "partner", "text"]),
-    ("web", &["domain", "rates", "file", "partner", "text", "app"]),
-    ("ui", &["domain", "rates", "file", "partner", "text", "app", "web"]),
+    ("document", &["domain"]),
+    ("app", &["domain", "rates", "file", "partner", "text", "document"]),
+    ("web", &["domain", "rates", "file", "partner", "text", "document", "app"]),
+    ("ui", &["domain", "rates", "file", "partner", "text", "document", "app", "web"]),
 ];
 
-const BELOW_WEB: &[&str] = &["domain", "rates", "file", "partner", "text", "app"];
+const BELOW_WEB: &[&str] = &["domain", "rates", "file", "partner", "text", "document", "app"];
 const OF_THE_WEB: &[&str] = &["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 /// What a pure rule never asks for: the time, the disk, the network.
 const OUTSIDE: &[&str] = &["time", "fs", "io", "env", "net", "process", "thread"];

@@ -2,7 +2,7 @@
 
 use super::{Kind, key_of};
 use crate::domain::plan::phase::{Phase, Spell};
-use crate::domain::plan::year::{Basis, PaidEvery, ReservePays, YearFacts};
+use crate::domain::plan::year::{Basis, Holder, PaidEvery, ReservePays, YearFacts};
 use crate::domain::plan::{Answer, Author, End, Kept};
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -26,6 +26,9 @@ pub enum YearField {
     Closes,
     /// Who decides in this phase.
     Decides(Phase, Author),
+    /// Who holds the choices in this phase, and the most they may move.
+    Holder(Phase),
+    Most(Phase),
 }
 
 impl YearField {
@@ -70,6 +73,8 @@ impl YearField {
             Self::HospitalCharge => "year-hospital-charge",
             Self::Closes => "year-closes",
             Self::Decides(..) => "spells-decides",
+            Self::Holder(_) => "wishes-holder",
+            Self::Most(_) => "wishes-most",
         }
     }
 
@@ -78,6 +83,7 @@ impl YearField {
         match self {
             Self::Decides(phase, Author::Person) => format!("{key}-{}", phase.key()),
             Self::Decides(phase, by) => format!("{key}-{}-{}", phase.key(), by.key()),
+            Self::Holder(phase) | Self::Most(phase) => format!("{key}-{}", phase.key()),
             _ => key.into(),
         }
     }
@@ -91,7 +97,8 @@ impl YearField {
             | Self::Opening
             | Self::ReserveOpening
             | Self::ReserveWeekly
-            | Self::ReserveMost => Kind::Money,
+            | Self::ReserveMost
+            | Self::Most(_) => Kind::Money,
             Self::HospitalWeeks => Kind::Weeks,
             Self::Decides(..) => Kind::Words,
             Self::End
@@ -99,7 +106,8 @@ impl YearField {
             | Self::PaidEvery
             | Self::Basis
             | Self::ReservePays
-            | Self::HospitalCharge => Kind::Choice,
+            | Self::HospitalCharge
+            | Self::Holder(_) => Kind::Choice,
         }
     }
 
@@ -122,7 +130,9 @@ impl YearField {
             Self::HospitalWeeks => year.hospital_weeks.text().into(),
             Self::HospitalCharge => key_of(year.hospital_charge.map(Answer::key)),
             Self::Closes => year.closes.text().into(),
-            Self::Decides(phase, by) => year.decides(phase).map_or("", |who| who.by(by)).into(),
+            Self::Decides(phase, by) => year.decides(phase).map_or("", |told| told.who.by(by)).into(),
+            Self::Holder(phase) => key_of(year.decides(phase).and_then(|told| told.holder).map(Holder::key)),
+            Self::Most(phase) => year.decides(phase).map_or("", |told| told.most.text()).into(),
         }
     }
 
@@ -145,7 +155,9 @@ impl YearField {
             Self::HospitalWeeks => year.hospital_weeks.type_in(text),
             Self::HospitalCharge => year.hospital_charge = Answer::from_key(&text),
             Self::Closes => year.closes.type_in(text),
-            Self::Decides(phase, by) => year.decides_mut(phase).write(by, typed_by, text),
+            Self::Decides(phase, by) => year.decides_mut(phase).who.write(by, typed_by, text),
+            Self::Holder(phase) => year.decides_mut(phase).holder = Holder::from_key(&text),
+            Self::Most(phase) => year.decides_mut(phase).most.type_in(text),
         }
     }
 }

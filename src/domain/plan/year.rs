@@ -73,27 +73,37 @@ pub struct YearFacts {
     pub decides: Vec<Decides>,
 }
 
-/// Who decides in one phase.
+keyed!(
+    /// Who holds the choices about the budget in a phase.
+    Holder { Me = "me", WithHelp = "with-help", SomeoneElse = "someone-else" }
+);
+
+/// Who decides in one phase, and up to how much they may move.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Decides {
     pub phase: Phase,
     #[serde(default)]
     pub who: Voices,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Holder>,
+    #[serde(default, skip_serializing_if = "Entry::is_blank")]
+    pub most: Entry<Money>,
 }
 
 impl YearFacts {
-    pub fn decides(&self, phase: Phase) -> Option<&Voices> {
-        self.decides.iter().find(|told| told.phase == phase).map(|told| &told.who)
+    pub fn decides(&self, phase: Phase) -> Option<&Decides> {
+        self.decides.iter().find(|told| told.phase == phase)
     }
 
-    pub fn decides_mut(&mut self, phase: Phase) -> &mut Voices {
+    pub fn decides_mut(&mut self, phase: Phase) -> &mut Decides {
         let at = match self.decides.iter().position(|told| told.phase == phase) {
             Some(at) => at,
             None => {
-                self.decides.push(Decides { phase, who: Voices::default() });
+                let most = Entry::default();
+                self.decides.push(Decides { phase, who: Voices::default(), holder: None, most });
                 self.decides.len() - 1
             }
         };
-        &mut self.decides[at].who
+        &mut self.decides[at]
     }
 }

@@ -93,7 +93,16 @@ impl Icon {
             Page::Year | Page::Chances => Self::Year,
             Page::Actual => Self::Money,
             Page::WhatIf => Self::Price,
-            Page::Keep => Self::Keep,
+            Page::Keep | Page::Sheets => Self::Keep,
+            Page::Talk => Self::Identity,
+            Page::People => Self::Friends,
+            Page::Meeting => Self::Language,
+            Page::Strengths => Self::Unpaid,
+            Page::Wishes => Self::Wellbeing,
+            Page::Risks => Self::Leisure,
+            Page::Ready => Self::Ready,
+            Page::Sharing => Self::Private,
+            Page::Review => Self::Learning,
         }
     }
 
@@ -113,6 +122,8 @@ impl Icon {
             Area::Faith => Self::Faith,
             Area::Language => Self::Language,
             Area::Identity => Self::Identity,
+            Area::Professionals => Self::Isf,
+            Area::MovingOn => Self::Start,
         })
     }
 

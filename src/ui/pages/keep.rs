@@ -355,7 +355,7 @@ fn spells(view: &View) -> Html {
     let spells = &view.state.plan.year.spells;
     let (used, other) = used_and_other(view);
     let is_told = |phase: &Phase| {
-        let decides = view.state.plan.year.decides(*phase).is_some_and(|who| !who.is_empty());
+        let decides = view.state.plan.year.decides(*phase).is_some_and(|told| !told.who.is_empty());
         let happens =
             |line: &Line| line.phases.iter().any(|told| told.phase == *phase && told.happens.is_some());
         decides || view.state.plan.lines.iter().any(|line| line.is_paid() && happens(line))
@@ -415,7 +415,7 @@ fn in_phase(view: &View, phase: Phase) -> Html {
                     <li><span dir="auto">{ view.line_name(line.id) }</span>{ ": " }{ happens_words(view, line, phase) }</li>
                 }
             </ul>
-            if let Some(who) = view.state.plan.year.decides(phase) { { view.quote(who, "pbp-words--small") } }
+            if let Some(told) = view.state.plan.year.decides(phase) { { view.quote(&told.who, "pbp-words--small") } }
         </>
     }
 }

@@ -1,0 +1,1 @@
+### The prompts that are answered in words: their questions, hints and names inside a sentence.
