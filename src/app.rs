@@ -9,7 +9,10 @@ pub mod estimate;
 pub mod field;
 pub mod first;
 pub mod items;
+pub mod locked;
 pub mod many;
+pub mod ready;
+pub mod remember;
 pub mod sheets;
 pub mod spells;
 pub mod spent;
@@ -150,11 +153,11 @@ impl Page {
                 Self::Matters,
                 Self::Budget,
                 Self::Ways,
+                Self::Pay,
                 Self::Support,
                 Self::Compare,
                 Self::Spells,
                 Self::Year,
-                Self::Pay,
                 Self::Keep,
             ],
             Some(Role::Me | Role::Together) | None => [
@@ -219,6 +222,8 @@ pub enum Removed {
 pub enum Notice {
     Removed,
     SaveStarted,
+    /// The plan is longer than a file that can be opened again.
+    TooMuchToSave,
     Saved,
     Opened {
         is_newer: bool,
@@ -233,6 +238,8 @@ pub enum Notice {
     Copied,
     CopyFailed,
     Cleared,
+    /// What was kept on the device is gone.
+    Erased,
 }
 
 /// Whether the rest of the planner, which draws all pages after the first, is here.
@@ -286,7 +293,15 @@ pub struct State {
     pub year_by: Per,
     /// The sheet that is open, who may read it and what is left out of it.
     pub sheet: sheets::Chosen,
+    /// Passphrases that are being typed, and a locked file that waits for one.
+    pub locked: locked::Locked,
+    /// A plan that this device kept from before, not opened yet.
+    pub stored: Option<remember::Stored>,
+    pub remembering: remember::Remembering,
 }
+
+/// Whether the device keeps the plan, in what is held against a crash.
+const REMEMBERS: &str = "remembers";
 
 /// What the outside tells the planner once, at its start.
 #[derive(Clone, PartialEq, Debug)]
@@ -297,6 +312,8 @@ pub struct Start {
     pub is_embedded: bool,
     /// The last good state of a planner that crashed in this page, or what the first program handed over.
     pub held: Option<String>,
+    /// A plan that this device keeps.
+    pub stored: Option<remember::Stored>,
 }
 
 impl State {
@@ -327,6 +344,9 @@ impl State {
             many: many::ManyYears::default(),
             year_by: Per::FourWeeks,
             sheet: sheets::Chosen::default(),
+            locked: locked::Locked::default(),
+            stored: start.stored,
+            remembering: remember::Remembering::Off,
         }
     }
 
@@ -337,7 +357,7 @@ impl State {
     /// Takes back what was held against a crash, as far as it can be read.
     fn take_back(&mut self, held: &Value) {
         let plan_file = held.get("plan_file").and_then(Value::as_str).unwrap_or_default();
-        let Ok(opened) = file::read(plan_file.as_bytes()) else { return };
+        let Ok(opened) = file::read_held(plan_file) else { return };
         let number = |key: &str| held.get(key).and_then(Value::as_u64);
         let key = held.get("page").and_then(Value::as_str);
         let page = Page::ALL.into_iter().find(|page| Some(page.key()) == key).unwrap_or(Page::Tasks);
@@ -350,6 +370,9 @@ impl State {
         self.trail[self.place] = page;
         self.done.extend((before == Page::Start && page != Page::Start).then_some(Page::Start));
         self.is_unsaved = held.get("is_unsaved").and_then(Value::as_bool).unwrap_or(true);
+        if held.get(REMEMBERS).and_then(Value::as_bool) == Some(true) {
+            self.remembering = remember::Remembering::On;
+        }
         let id = |key: &str| number(key).and_then(|id| u32::try_from(id).ok());
         let outcome = id("outcome").map(|id| Editing::Outcome(OutcomeId(id)));
         self.editing = outcome.or(id("line").map(|id| Editing::Line(LineId(id))));
@@ -379,6 +402,7 @@ impl State {
             ("page", Value::from(self.page().key())),
             ("place", Value::from(self.place)),
             ("is_unsaved", Value::from(self.is_unsaved)),
+            (REMEMBERS, Value::from(self.remembering == remember::Remembering::On)),
             ("outcome", outcome),
             ("line", line),
         ]);

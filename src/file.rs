@@ -7,9 +7,10 @@ use thiserror::Error;
 use crate::domain::date::Date;
 use crate::domain::entry::Typed;
 use crate::domain::plan::Plan;
+use crate::domain::plan::review::{MOST_SCORE, Review};
 
 pub const FORMAT: &str = "personal-budget-planner/plan";
-pub const VERSION: u64 = 2;
+pub const VERSION: u64 = 3;
 
 /// The most that a file may hold, so that a hostile one costs nothing.
 pub const MOST_BYTES: usize = 1024 * 1024;
@@ -18,7 +19,7 @@ const WHEN_ANSWERED: [&str; 2] = ["check", "pay_before"];
 const MOST_DEPTH: usize = 32;
 const MOST_ITEMS: usize = 1_000;
 const MOST_CHARACTERS: usize = 20_000;
-const MOST_CHARACTERS_IN_ALL: usize = 600_000;
+const MOST_CHARACTERS_IN_ALL: usize = 400_000;
 const MOST_NUMBER: u32 = 1_000_000_000;
 
 #[derive(Error, Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,12 +79,21 @@ pub(crate) fn object<const N: usize>(parts: [(&str, Value); N]) -> Value {
     Value::Object(object)
 }
 
+/// Reads back what this planner itself held against a crash: however much it is, none of it is lost.
+pub fn read_held(text: &str) -> Result<Opened, FileError> {
+    read_text(text, false)
+}
+
 /// Reads a plan file: size, encoding, depth, then format and version, then amounts of content, then parts.
 pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     if bytes.len() > MOST_BYTES {
         return Err(FileError::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotAPlan)?;
+    read_text(text, true)
+}
+
+fn read_text(text: &str, is_limited: bool) -> Result<Opened, FileError> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if !text.starts_with('{') {
         return Err(FileError::NotAPlan);
@@ -102,8 +112,10 @@ pub fn read(bytes: &[u8]) -> Result<Opened, FileError> {
     if version < 2 {
         hospital_weeks_become_a_spell(&mut parts);
     }
-    let mut characters = 0;
-    clean(&mut parts, &mut characters)?;
+    // Version 3 brought parts that an older file holds nothing of, so there is nothing to change in it.
+    if is_limited {
+        clean(&mut parts, &mut 0)?;
+    }
     let unknown = take_unknown(&mut parts);
     let mut plan = serde_json::from_value(parts).map_err(|_| FileError::WrongPart)?;
     check_numbers(&mut plan)?;
@@ -190,16 +202,30 @@ fn check_numbers(plan: &mut Plan) -> Result<(), FileError> {
     let lines: Vec<u32> = plan.lines.iter().map(|line| line.id.0).collect();
     let spells: Vec<u32> = plan.year.spells.iter().map(|spell| spell.id).collect();
     let what_ifs: Vec<u32> = plan.what_ifs.iter().map(|what_if| what_if.id).collect();
-    if has_twice(&outcomes, |id| *id)
-        || has_twice(&lines, |id| *id)
-        || has_twice(&spells, |id| *id)
-        || has_twice(&what_ifs, |id| *id)
-        || outcomes.iter().chain(&lines).chain(&spells).chain(&what_ifs).any(|id| *id > MOST_NUMBER)
+    let circle: Vec<u32> = plan.circle.iter().map(|member| member.id).collect();
+    let risks: Vec<u32> = plan.risks.iter().map(|risk| risk.id).collect();
+    let steps: Vec<u32> = plan.steps.iter().map(|step| step.id).collect();
+    let reviews: Vec<u32> = plan.reviews.iter().map(|review| review.id).collect();
+    let lists = [&outcomes, &lines, &spells, &what_ifs, &circle, &risks, &steps, &reviews];
+    if lists.iter().any(|ids| has_twice(ids, |id| *id) || ids.iter().any(|id| *id > MOST_NUMBER))
         || plan.lines.iter().any(|line| has_twice(&line.phases, |told| told.phase))
         || has_twice(&plan.year.decides, |told| told.phase)
     {
         return Err(FileError::WrongPart);
     }
+    let is_sound = |review: &Review| {
+        let scores = review.ratings.iter().filter_map(|rating| rating.score);
+        !has_twice(&review.ratings, |rating| rating.outcome)
+            && !has_twice(&review.included, |included| included.what)
+            && scores.max().unwrap_or(0) <= MOST_SCORE
+    };
+    if !plan.reviews.iter().all(is_sound)
+        || !plan.dates.is_sound()
+        || has_twice(&plan.choice.0, |chosen| chosen.asked)
+    {
+        return Err(FileError::WrongPart);
+    }
+    plan.sharing.0.retain(|share| circle.contains(&share.member));
     let mut pays = std::iter::once(&plan.pay).chain(&plan.pay_before);
     if pays.any(|pay| has_twice(&pay.parts, |item| item.part) || has_twice(&pay.marks, |mark| *mark)) {
         return Err(FileError::WrongPart);

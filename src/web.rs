@@ -4,7 +4,9 @@
 mod device;
 mod frame;
 mod host;
+mod stored;
 pub mod workers;
+mod writer;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -19,6 +21,7 @@ use crate::partner::{self, Settings, SettingsError, Theme};
 pub use device::is_to_panic;
 pub use device::{read_file, read_table};
 pub use host::SAFE_PAGE;
+pub use stored::write_soon;
 
 /// What `boot.js` offers, described at its end.
 #[wasm_bindgen]
@@ -88,7 +91,8 @@ pub fn start() -> Start {
     let (settings, settings_errors) = read_settings();
     apply(&settings.theme);
     let is_embedded = frame::is_embedded();
-    Start { today: today(), settings, settings_errors, is_embedded, held: None }
+    let today = today();
+    Start { today, settings, settings_errors, is_embedded, held: None, stored: stored::read(today) }
 }
 
 /// The same for the whole planner: what was held for it too. Nothing where the words of its pages cannot
@@ -150,6 +154,7 @@ pub fn listen(dispatch: &Callback<Action>, place: usize) {
     device::listen(dispatch, place);
     frame::listen();
     host::listen(dispatch);
+    stored::listen(dispatch);
     #[cfg(feature = "fault")]
     device::listen_for_faults(dispatch);
 }
@@ -181,14 +186,19 @@ pub fn perform(effect: Effect, dispatch: &Callback<Action>) -> Option<Effect> {
         Effect::Copy(text) => device::copy(&text, dispatch),
         Effect::Print => device::print(),
         Effect::Forget => forget(),
+        Effect::EraseStored => stored::erase(),
         Effect::FetchRest => fetch_rest(),
         Effect::HandOver(json) => hand_over(&json),
         Effect::Leave(entries) => host::leave(entries),
         Effect::FocusHeading | Effect::FocusErrors | Effect::FocusNotice | Effect::Focus(_) => {
             return Some(effect);
         }
-        // Only the whole planner has anybody to do these: its `workers`.
-        Effect::StartSimulation { .. } | Effect::StopSimulation | Effect::MakeDocument { .. } => {}
+        // Only the whole planner has anybody to do these: its `workers`, and `writer`.
+        Effect::StartSimulation { .. }
+        | Effect::StopSimulation
+        | Effect::MakeDocument { .. }
+        | Effect::LockFile { .. }
+        | Effect::UnlockFile { .. } => {}
     }
     None
 }

@@ -42,6 +42,8 @@ fn stand_in_for_boot() {
         ("unsaved", ""),
         ("forget", ""),
         ("simulation", "return 'none'"),
+        ("documents", "return 'none'"),
+        ("stopWork", ""),
         ("stopSimulation", ""),
     ] {
         Reflect::set(&boot, &name.into(), &Function::new_no_args(body)).unwrap();
@@ -69,6 +71,7 @@ async fn drawn_from<Program: BaseComponent<Properties = AppProps>>(held: Option<
         settings_errors: Vec::new(),
         is_embedded: false,
         held,
+        stored: None,
     };
     let props = AppProps { start, language: Default::default() };
     yew::Renderer::<Program>::with_root_and_props(place.clone(), props).render();

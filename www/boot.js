@@ -2,8 +2,8 @@
 // It starts the first program, hands it what a partner set, and once its page is drawn fetches the whole
 // planner, the later file and the spares, then forbids every further load. When the first program hands
 // over, the whole planner goes on in its place. It keeps the last good state and file outside the wasm,
-// shows the recovery panel after a crash and starts a fresh instance in the same sealed page. It starts the
-// simulation's worker and carries messages between it and the wasm.
+// shows the recovery panel after a crash and starts a fresh instance in the same sealed page. It starts two
+// workers, the simulation's and that of documents, and carries messages between them and the wasm.
 // It holds no rule and no word: all it can say stands in index.html as [data-when="…"].
 // Used by index.html only; the wasm calls `globalThis.pbp`, at the end of this file.
 
@@ -59,13 +59,12 @@ let later = null;
 let glues = [];
 let gluesAsked = 0;
 
-/** The simulation's worker: "coming", "here", or "none" where it cannot start or has ended for good. */
-let simulating = "coming";
-let worker = null;
-/** The job that is on: its number, who hears of it, and the timer that takes silence for death. */
-let job = 0;
-let hears = null;
-let silence = 0;
+/** A worker: "coming", "here", or "none" where it cannot start or has ended for good. Its jobs that are on:
+ *  who hears of each by its number, and the timer that takes silence for death. */
+const helper = (name) => ({ name, is: "coming", worker: null, jobs: new Map(), silence: 0 });
+const simulation = helper("simulation");
+const documents = helper("documents");
+let jobs = 0;
 
 /** What the first program drew stays in sight until the whole planner has drawn. */
 let before = null;
@@ -138,7 +137,8 @@ window.ResizeObserver = class extends Observer {
 };
 
 function bury() {
-  stopSimulation();
+  stopJobs(simulation);
+  stopJobs(documents);
   life.abort();
   life = new AbortController();
   const timer = setTimeout(Boolean);
@@ -404,17 +404,20 @@ function fetchRest() {
   return asking;
 }
 
-// ---- The simulation's worker. Without it the page goes on: the wasm can do the same, only slower.
+// ---- Workers. Without them the page goes on: the wasm can draw the years itself, only slower, and says
+// where no document can be made.
 
 /** Before the seal: a sealed page can start no worker. It gets the module by message and fetches nothing. */
-async function startWorker() {
-  const { simulation, simulationIntegrity, worker: script } = tag.dataset;
+async function startWorker(helper) {
+  const { name } = helper;
   const stop = new AbortController();
   const late = wait(WORKER_MS).then(() => stop.abort());
   try {
-    const module = await fetchModule(simulation, { integrity: simulationIntegrity, signal: stop.signal });
+    const how = { integrity: tag.dataset[`${name}Integrity`], signal: stop.signal };
+    const module = await fetchModule(tag.dataset[name], how);
     if (!module || stop.signal.aborted) throw new TypeError("no module");
-    worker = new Worker(address(script));
+    const worker = new Worker(address(tag.dataset[`${name}Worker`]));
+    helper.worker = worker;
     const ready = new Promise((done, failed) => {
       worker.onmessage = ({ data }) => (data === "ready" ? done() : failed());
       worker.onerror = (event) => {
@@ -425,76 +428,91 @@ async function startWorker() {
     });
     worker.postMessage({ module });
     await Promise.race([ready, late.then(() => Promise.reject(new TypeError("no answer")))]);
-    worker.onmessage = ({ data }) => hearWorker(data);
+    worker.onmessage = ({ data }) => hearWorker(helper, data);
     worker.onerror = (event) => {
       event.preventDefault();
-      endWorker("died");
+      endWorker(helper, "died");
     };
-    worker.onmessageerror = () => endWorker("died");
-    simulating = "here";
-    window.dispatchEvent(new Event("pbp-simulation"));
+    worker.onmessageerror = () => endWorker(helper, "died");
+    helper.is = "here";
+    window.dispatchEvent(new Event(`pbp-${name}`));
   } catch {
-    endWorker("none");
+    endWorker(helper, "none");
   }
 }
 
 /** It is not started again: the page is sealed by now. */
-function endWorker(why) {
-  worker?.terminate();
-  worker = null;
-  simulating = "none";
-  answer("failed", why);
-  window.dispatchEvent(new Event("pbp-simulation"));
+function endWorker(helper, why) {
+  helper.worker?.terminate();
+  helper.worker = null;
+  helper.is = "none";
+  const told = [...helper.jobs.values()];
+  helper.jobs.clear();
+  listenForSilence(helper);
+  for (const heard of told) heard("failed", why);
+  window.dispatchEvent(new Event(`pbp-${helper.name}`));
 }
 
-function hearWorker(data) {
-  if (!hears || data?.job !== job) return;
-  listenForSilence();
-  if (data.words instanceof BigInt64Array) answer("done", data.words);
-  else hears("progress", data.done);
+function hearWorker(helper, data) {
+  const heard = helper.jobs.get(data?.job);
+  if (!heard) return;
+  const came = data.words ?? data.bytes;
+  const isLast = came || data.failed !== undefined;
+  if (isLast) helper.jobs.delete(data.job);
+  listenForSilence(helper);
+  if (came) heard("done", came);
+  else if (isLast) heard("failed", data.failed);
+  else heard("progress", data.done);
 }
 
-/** The last word on a job. */
-function answer(kind, value) {
-  ours.delete(silence);
-  clearTimeout(silence);
-  const heard = hears;
-  hears = null;
-  heard?.(kind, value);
+/** While a job is on, each message starts the time anew. */
+function listenForSilence(helper) {
+  ours.delete(helper.silence);
+  clearTimeout(helper.silence);
+  if (!helper.jobs.size) return;
+  helper.silence = setTimeout(() => endWorker(helper, "silent"), SILENT_MS);
+  ours.add(helper.silence);
 }
 
-function listenForSilence() {
-  ours.delete(silence);
-  clearTimeout(silence);
-  silence = setTimeout(() => endWorker("silent"), SILENT_MS);
-  ours.add(silence);
-}
-
-/** Starts a job, in the place of one that is on. Says whether there is a worker to do it. `heard` is told
- *  "progress" and how many years are done, then once "done" and the words, or "failed" and why. */
-function simulate(words, heard) {
-  if (!worker) return false;
-  stopSimulation();
-  job += 1;
-  hears = heard;
-  listenForSilence();
-  worker.postMessage({ job, words });
+/** Says whether there is a worker for the job. `heard` is told "progress" and how much is done, then once
+ *  "done" and what came, or "failed" and why. */
+function giveJob(helper, job, heard) {
+  if (!helper.worker) return false;
+  jobs += 1;
+  helper.jobs.set(jobs, heard);
+  listenForSilence(helper);
+  helper.worker.postMessage({ job: jobs, ...job });
   return true;
 }
 
-/** From here on nothing more is heard of the job. */
-function stopSimulation() {
-  if (!hears) return;
-  hears = null;
-  answer();
-  worker?.postMessage({ stop: job });
+/** From here on nothing more is heard of the jobs that are on. */
+function stopJobs(helper) {
+  for (const job of helper.jobs.keys()) helper.worker?.postMessage({ stop: job });
+  helper.jobs.clear();
+  listenForSilence(helper);
+}
+
+/** Starts a job of the simulation, in the place of one that is on. */
+function simulate(words, heard) {
+  stopJobs(simulation);
+  return giveJob(simulation, { words }, heard);
+}
+
+/** Has a document made, or a file locked or unlocked. Waits for the worker, and always answers, later. */
+function work(kind, what, heard) {
+  const ask = async () => {
+    await null;
+    if (!giveJob(documents, { [kind]: what }, heard)) heard("failed", "none");
+  };
+  if (documents.is === "coming") window.addEventListener("pbp-documents", ask, { once: true });
+  else ask();
 }
 
 async function loadTheRestAndSeal() {
   fetchRest();
   // However long that takes: a sealed page can load nothing more.
   await restArrived;
-  const working = startWorker();
+  const working = Promise.all([startWorker(simulation), startWorker(documents)]);
   const spares = [];
   for (let number = 1; number <= SPARES; number += 1) spares.push(askForGlue());
   glues.push(...spares);
@@ -533,9 +551,12 @@ globalThis.pbp = Object.freeze({
   fetchRest,
   handOver,
   later: () => later,
-  simulation: () => simulating,
+  simulation: () => simulation.is,
   simulate,
-  stopSimulation,
+  stopSimulation: () => stopJobs(simulation),
+  documents: () => documents.is,
+  work,
+  stopWork: () => stopJobs(documents),
   mounted() {
     if (phase === "loading") {
       phase = "running";

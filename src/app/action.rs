@@ -1,8 +1,12 @@
 //! What happened, and what is to be done outside because of it.
 
+use std::rc::Rc;
+
 use super::field::Field;
 use super::items::Item;
+use super::locked::{LockedAction, Passphrase};
 use super::many::ManyAction;
+use super::remember::RememberAction;
 use super::sheets::SheetAction;
 use super::spells::Preset;
 use super::{Page, Rest};
@@ -80,6 +84,10 @@ pub enum Action {
     /// The rest of the planner is here, or still coming, or has not arrived.
     HeardOfRest(Rest),
     AskedForRest,
+    /// Something about keeping the plan on this device.
+    Remember(RememberAction),
+    /// Something about a file with a passphrase.
+    Locked(LockedAction),
     /// Something about many possible years.
     Many(ManyAction),
 }
@@ -111,6 +119,17 @@ pub enum Effect {
         name: String,
         document: String,
     },
+    /// Lock this text in the worker, and offer it for download.
+    LockFile {
+        name: String,
+        text: String,
+        passphrase: Passphrase,
+    },
+    /// Open this locked file in the worker.
+    UnlockFile {
+        file: Rc<str>,
+        passphrase: Passphrase,
+    },
     Copy(String),
     Print,
     /// Ask again for the rest of the planner, which did not arrive.
@@ -119,6 +138,8 @@ pub enum Effect {
     HandOver(String),
     /// Forget what is held against a crash.
     Forget,
+    /// Erase what this device keeps.
+    EraseStored,
     /// Work these words of a job out, in the worker or on the page's own thread.
     StartSimulation {
         words: Vec<i64>,

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::action::{Action, Effect};
 use super::field::Field;
+use super::remember::{RememberAction, Remembering};
 use super::update::{change_frame, go_on, open, plan_of};
 use super::{Page, Rest, Start, State};
 use crate::file;
@@ -70,6 +71,11 @@ impl First {
                 // Until the rest is here, its loading is said on a page of its own.
                 if self.rest == Rest::Here { Vec::new() } else { open(state, Page::Tasks) }
             }
+            Action::Remember(RememberAction::OpenedStored) => {
+                let Some(stored) = state.stored.clone() else { return Vec::new() };
+                state.remembering = Remembering::On;
+                self.change(Action::ChoseFile(stored.text.to_string()))
+            }
             Action::HeardOfRest(rest) => {
                 self.rest = rest;
                 Vec::new()
@@ -93,6 +99,7 @@ impl First {
             ("page", Value::from(state.page().key())),
             ("place", Value::from(state.place)),
             ("is_unsaved", Value::from(state.is_unsaved)),
+            (super::REMEMBERS, Value::from(state.remembering == Remembering::On)),
             (CHOSEN_FILE, Value::from(self.file.as_deref())),
         ]);
         held.to_string()

@@ -2,12 +2,12 @@
 
 use super::action::Effect;
 use super::{Notice, Removed, State, update};
+use crate::domain::plan::Plan;
 use crate::domain::plan::circle::Member;
 use crate::domain::plan::review::{LineCount, Review};
 use crate::domain::plan::risk::Risk;
 use crate::domain::plan::sharing::Share;
 use crate::domain::plan::step::Step;
-use crate::domain::plan::Plan;
 
 /// Which list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -180,6 +180,7 @@ mod tests {
             settings_errors: Vec::new(),
             is_embedded: false,
             held: None,
+            stored: None,
         });
         state.many.phase = ManyPhase::Running { done: 0, of: 100 };
         state

@@ -18,8 +18,8 @@ use crate::domain::date::Date;
 use crate::domain::entry::{Entry, Reading, Typed};
 use crate::domain::plan::dates::Dated;
 use crate::domain::plan::sharing::{MayKnow, Time, Topic};
-use crate::text::Text;
 use crate::say;
+use crate::text::Text;
 
 /// The sheets, in the order in which they are offered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -82,10 +82,10 @@ impl Sheet {
                 Topic::Review,
             ],
             Self::OnePage => &[Topic::Matters, Topic::Money, Topic::Support, Topic::Meeting],
-            Self::Wishes => &[Topic::Spells, Topic::Wishes],
+            Self::Wishes => &[Topic::Spells, Topic::Wishes, Topic::Support],
             Self::Meeting => &[Topic::Matters, Topic::Meeting, Topic::Risks],
-            Self::Emergency => &[Topic::People, Topic::Spells, Topic::Wishes],
-            Self::Joint => &[Topic::Matters, Topic::Support],
+            Self::Emergency => &[Topic::Matters, Topic::People, Topic::Spells, Topic::Wishes],
+            Self::Joint => &[Topic::Matters, Topic::Support, Topic::Money],
             Self::Sharing => &[Topic::People],
             Self::Review => &[Topic::Matters, Topic::Review],
             Self::Worked => &[Topic::Matters, Topic::Support, Topic::Review],

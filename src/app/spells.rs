@@ -1,4 +1,5 @@
-//! What changes the list of spells: added, taken out, painted, set by a preset.
+//! What changes the list of spells: added, taken out, painted, set by a preset; and what becomes of a line
+//! in a phase, in words.
 
 use std::rc::Rc;
 
@@ -8,8 +9,10 @@ use super::field::{Field, SpellField};
 use super::update::plan_of;
 use crate::domain::date::{Date, Stretch, Week, days_after};
 use crate::domain::money::WEEKS_IN_YEAR;
-use crate::domain::plan::Plan;
-use crate::domain::plan::phase::{Phase, Spell, paint};
+use crate::domain::plan::phase::{Phase, Spell, paint, share_of};
+use crate::domain::plan::{CostBy, Kept, Line, Plan, Rhythm};
+use crate::say;
+use crate::text::Text;
 
 /// A year that many people know, to start from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,6 +77,30 @@ impl State {
         let starts = self.year_starts()?;
         let first = days_after(starts, (stretch.from.number() - 1) * 7);
         Some((first, days_after(starts, stretch.until.number() * 7 - 1)))
+    }
+
+    /// "It stops": what becomes of the line in a phase, said or not.
+    pub fn happens_words(&self, text: Text, line: &Line, phase: Phase) -> String {
+        match share_of(&line.phases, phase) {
+            Ok(Some((happens, share))) => {
+                let share = [("share", share.0.to_string().into())];
+                text.by_id(&format!("spells-said-{}", happens.key()), &share)
+            }
+            Ok(None) => text.by_id(&format!("spells-said-{}", self.unsaid(line, phase)), &[]),
+            Err(_) => say!(text, "spells-said-unclear"),
+        }
+    }
+
+    /// What becomes of a line of which nothing is said: the rule of the account, by its key.
+    pub fn unsaid(&self, line: &Line, phase: Phase) -> &'static str {
+        let is_by_hour = line.cost_by == Some(CostBy::Hours);
+        match (phase, line.rhythm(), self.plan.year.kept) {
+            (Phase::Hospital, Rhythm::Yearly | Rhythm::Once, _) => "usual",
+            (Phase::Hospital, _, Some(Kept::Half)) if is_by_hour => "half",
+            (Phase::Hospital, _, Some(Kept::All)) if is_by_hour => "all",
+            (Phase::Hospital, _, _) => "paused",
+            _ => "usual",
+        }
     }
 }
 

@@ -5,7 +5,11 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::action::{Action, Direction, Effect};
-use super::{Editing, Notice, Page, Removed, Start, State, check, first, items, many, sheets, spells, spent, what_ifs};
+use super::remember::{self, RememberAction, Remembering};
+use super::{
+    Editing, Notice, Page, Removed, Start, State, check, first, items, locked, many, sheets, spells, spent,
+    what_ifs,
+};
 use crate::domain::entry::Typed;
 use crate::domain::plan::{Author, Line, LineId, Outcome, OutcomeId, Per, Plan, Role, Voices};
 use crate::file::{self, Opened};
@@ -34,12 +38,13 @@ pub fn begin(start: Start) -> (State, Vec<Effect>) {
     (state, effects)
 }
 
-fn change(state: &mut State, action: Action) -> Vec<Effect> {
+pub(super) fn change(state: &mut State, action: Action) -> Vec<Effect> {
     change_frame(state, action).unwrap_or_else(|other| match other {
         Action::OpenedPage(page) => open(state, page),
         Action::PressedContinue => press_continue(state),
         Action::Many(happened) => many::change(state, happened),
         Action::Sheet(happened) => sheets::change(state, happened),
+        Action::Locked(happened) => locked::change(state, happened),
         other => change_plan(state, other),
     })
 }
@@ -66,7 +71,7 @@ pub(super) fn change_frame(state: &mut State, action: Action) -> Result<Vec<Effe
         Action::Cleared => {
             clear(state);
             state.notice = Some(Notice::Cleared);
-            vec![Effect::Forget, Effect::FocusHeading]
+            vec![Effect::Forget, Effect::EraseStored, Effect::FocusHeading]
         }
         Action::AskedToLeave => leave(state),
         Action::PressedShift(presses) => {
@@ -81,6 +86,9 @@ pub(super) fn change_frame(state: &mut State, action: Action) -> Result<Vec<Effe
         Action::Copied(done) => {
             state.notice = Some(if done { Notice::Copied } else { Notice::CopyFailed });
             vec![Effect::FocusNotice]
+        }
+        Action::Remember(happened) if happened != RememberAction::OpenedStored => {
+            remember::change(state, happened)
         }
         Action::ReadFile(Err(error)) => {
             state.notice = Some(Notice::OpenFailed(error));
@@ -147,9 +155,15 @@ fn change_plan(state: &mut State, action: Action) -> Vec<Effect> {
 fn keep(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::AskedToSave => {
+            let text = state.plan_file();
+            // A file that could not be opened again would look like a safe copy.
+            if file::read(text.as_bytes()).is_err() {
+                state.notice = Some(Notice::TooMuchToSave);
+                return vec![Effect::FocusNotice];
+            }
             state.notice = Some(Notice::SaveStarted);
             let name = format!("my-plan-{}.json", state.today.write());
-            vec![Effect::SaveFile { name, text: state.plan_file() }, Effect::FocusNotice]
+            vec![Effect::SaveFile { name, text }, Effect::FocusNotice]
         }
         Action::ConfirmedSave => {
             state.is_unsaved = false;
@@ -167,7 +181,16 @@ fn keep(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::AskedToSaveTable { name, text } => vec![Effect::SaveFile { name, text }],
         Action::ReadFile(Ok(opened)) => take_file(state, *opened),
+        Action::Remember(_) => match state.stored.clone() {
+            Some(stored) => {
+                state.remembering = Remembering::On;
+                change(state, Action::ChoseFile(stored.text.to_string()))
+            }
+            None => Vec::new(),
+        },
+        Action::ChoseFile(text) if locked::is_locked(&text) => locked::ask(state, text),
         Action::ChoseFile(text) => {
+            state.locked.opening = None;
             let opened = file::read(text.as_bytes());
             change(state, Action::ReadFile(opened.map(Box::new)))
         }
@@ -420,7 +443,10 @@ fn clear(state: &mut State) {
     state.is_unsaved = false;
     state.shift_presses = 0;
     state.year_by = Per::FourWeeks;
-    state.sheet = sheets::Chosen::default();
+    state.sheet = sheets::Chosen { has_writer: state.sheet.has_writer, ..sheets::Chosen::default() };
+    state.locked = locked::Locked::default();
+    state.stored = None;
+    state.remembering = Remembering::Off;
     state.many = state.many.cleared();
     state.trail = vec![Page::Start; state.place + 1];
 }
@@ -428,5 +454,5 @@ fn clear(state: &mut State) {
 fn leave(state: &mut State) -> Vec<Effect> {
     let entries = state.place;
     clear(state);
-    vec![Effect::Forget, Effect::Leave(entries)]
+    vec![Effect::Forget, Effect::EraseStored, Effect::Leave(entries)]
 }

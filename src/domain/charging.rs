@@ -18,7 +18,9 @@ use super::workings::{Quantity, Sign, Source, Sourced, Worked, Workings};
 pub use changes::{Change, changes, switches};
 pub use england::guarantee;
 pub use local::{Kind, LEAFLET_FIGURES, Law, Local, LookUp, Setting, Unknown};
+pub use scotland::threshold;
 pub use sums::{Savings, Steps, savings};
+pub use wales::minimum_income;
 
 use sums::money;
 
@@ -101,7 +103,7 @@ impl Charge {
         let mut found = Vec::new();
         stand_ins(self.workings()?, &mut found);
         let is_kept = |id: &&str| {
-            id.starts_with("guarantee.") || matches!(*id, "pay-threshold" | "pay-savings-credit-off")
+            id.starts_with("guarantee.") || id.starts_with("pay-savings-credit-") || *id == "pay-threshold"
         };
         (!found.is_empty()).then(|| found.iter().all(is_kept))
     }

@@ -8,6 +8,7 @@ mod compare;
 mod employ;
 mod keep;
 mod letter;
+mod locked;
 mod matters;
 mod meeting;
 mod pay;
@@ -15,6 +16,7 @@ mod pay_result;
 mod people;
 mod phases;
 mod ready;
+pub(super) mod remember;
 mod review;
 mod rights;
 mod risks;
@@ -119,7 +121,7 @@ pub fn draw(view: &View) -> Html {
         Page::Chances => chances::page(view),
         Page::Keep => keep::page(view),
     };
-    frame(view, html! { <>{ error_summary(view) }{ notice(view) }</> }, main)
+    frame(view, html! { <>{ error_summary(view) }{ notice(view) }{ locked::open(view) }</> }, main)
 }
 
 /// The frame around every page. Both programs draw it.
@@ -163,6 +165,7 @@ pub fn said(view: &View) -> String {
         Page::Actual => actual::said(view),
         Page::WhatIf => what_if::said(view),
         Page::Chances => chances::said(view),
+        Page::Ready => ready::said(view),
         Page::Start
         | Page::Tasks
         | Page::Matters
@@ -173,7 +176,6 @@ pub fn said(view: &View) -> String {
         | Page::Wishes
         | Page::Risks
         | Page::Compare
-        | Page::Ready
         | Page::Sharing
         | Page::Keep
         | Page::Sheets
@@ -316,6 +318,7 @@ fn notice(view: &View) -> Html {
                 </>
             },
         ),
+        Notice::TooMuchToSave => (say!(text, "notice-too-much"), copy()),
         Notice::Saved => (say!(text, "notice-saved"), Html::default()),
         Notice::Opened { is_newer } => {
             let can_undo = view.state.before_opening.is_some();
@@ -331,7 +334,7 @@ fn notice(view: &View) -> Html {
         }
         Notice::TookTable { lines, left } => actual::took(view, *lines, left),
         Notice::TableFailed(error) => actual::failed(view, *error),
-        Notice::OpenFailed(_) | Notice::Copied | Notice::CopyFailed | Notice::Cleared => {
+        Notice::OpenFailed(_) | Notice::Copied | Notice::CopyFailed | Notice::Cleared | Notice::Erased => {
             return Html::default();
         }
     };
@@ -370,11 +373,13 @@ fn first_words(view: &View, notice: &Notice) -> Option<(String, Html)> {
                     aria-label={say!(text, "notice-copy-text")} value={view.state.copying.clone().unwrap_or_default()} />
             },
         ),
+        Notice::Erased => (say!(text, "notice-erased"), Html::default()),
         Notice::Cleared => {
             (say!(text, "notice-cleared"), html! { { para(say!(text, "notice-cleared-more")) } })
         }
         Notice::Removed
         | Notice::SaveStarted
+        | Notice::TooMuchToSave
         | Notice::Saved
         | Notice::Opened { .. }
         | Notice::TookTable { .. }

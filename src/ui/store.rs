@@ -11,6 +11,7 @@ use super::pages;
 use super::view::View;
 use crate::app::action::{Action, Effect};
 use crate::app::field::Field;
+use crate::app::remember::{Remembering, Stored};
 use crate::app::update::{begin, update};
 use crate::app::{Start, State};
 use crate::say;
@@ -71,6 +72,9 @@ impl Program for Whole {
     fn keep(&self, view: &View) {
         let file = self.0.plan_file();
         web::keep(&self.0.held(&file), &file, self.0.is_unsaved);
+        if self.0.remembering == Remembering::On {
+            web::write_soon(Stored::write(&file, self.0.today), &view.dispatch);
+        }
         web::mark_title((!view.problems().is_empty()).then(|| say!(view.text, "error-prefix")));
         web::announce(pages::said(view));
     }

@@ -145,14 +145,21 @@ pub fn print() {
 
 /// Offers a file for download. Whether it arrived, only the person can say.
 pub fn save(name: &str, text: &str) {
+    // Where the browser makes no download the notice already asks whether it arrived.
+    let _ = save_bytes(name, text.as_bytes());
+}
+
+/// The same of any bytes. Says whether the download was begun.
+pub fn save_bytes(name: &str, bytes: &[u8]) -> bool {
     let options = BlobPropertyBag::new();
-    let is_table = name.ends_with(".csv");
-    options.set_type(if is_table { "text/csv;charset=utf-8" } else { "application/json" });
-    let parts = Array::of1(&JsValue::from_str(text));
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    options.set_type(kind_of(name));
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let Ok(blob) = Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return false };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return false };
     let link = document().ok().and_then(|document| document.create_element("a").ok());
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+    let link = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let is_begun = link.is_some();
+    if let Some(link) = link {
         link.set_href(&address);
         link.set_download(name);
         link.click();
@@ -161,6 +168,17 @@ pub fn save(name: &str, text: &str) {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
+    is_begun
+}
+
+/// What a file is, by the ending of its name.
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("csv") => "text/csv;charset=utf-8",
+        Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        Some("ics") => "text/calendar;charset=utf-8",
+        _ => "application/json",
+    }
 }
 
 pub fn copy(text: &str, dispatch: &Callback<Action>) {

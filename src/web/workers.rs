@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
 
-use super::window;
+use super::{window, writer};
 use crate::app::action::{Action, Effect};
 use crate::app::many::{Failure, ManyAction};
 use crate::domain::simulation::{Job, Run};
@@ -61,6 +61,7 @@ pub fn listen(dispatch: &Callback<Action>) {
     if let Ok(window) = window() {
         EventListener::new(&window, "pbp-simulation", move |_| tell()).forget();
     }
+    writer::listen(dispatch);
 }
 
 /// Does at once what is ours to do; any other effect is given back.
@@ -76,7 +77,7 @@ pub fn perform(effect: Effect, dispatch: &Callback<Action>) -> Option<Effect> {
             if other == Effect::Forget {
                 stop();
             }
-            return Some(other);
+            return writer::perform(other, dispatch);
         }
     }
     None

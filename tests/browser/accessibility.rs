@@ -64,7 +64,7 @@ const CUT_OFF: &str = "
 
 /// Ids of messages that stand on the page where their words should.
 const BARE_IDS: &str = "
-    const id = /\\b(boot|start|tasks|matters|ways|budget|pay|support|compare|spells|year|keep|shared|help|term|error|notice|missing|workings|settings)(-[a-z0-9]+){2,}\\b/g;
+    const id = /\\b(boot|start|tasks|matters|ways|budget|pay|support|compare|spells|year|keep|shared|help|term|error|notice|missing|workings|settings|actual|chances|check|employ|glossary|law|letter|many|meeting|money|note|people|ready|remember|review|rights|risks|sharing|sheets|steps|strengths|talk|what-if|wishes)(-[a-z0-9]+){2,}\\b/g;
     return [...new Set(document.getElementById('pbp').textContent.match(id) || [])];";
 
 #[tokio::test]

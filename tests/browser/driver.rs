@@ -266,7 +266,7 @@ fn capabilities(engine: Engine, setup: Setup, downloads: &Path) -> Value {
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
                 "browser.download.alwaysOpenPanel": false,
-                "browser.helperApps.neverAsk.saveToDisk": "application/json",
+                "browser.helperApps.neverAsk.saveToDisk": "application/json,text/csv,text/calendar,application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 "dom.disable_beforeunload": false,
                 "intl.accept_languages": "en-GB",
                 // Nothing outside this machine is there for the tests.

@@ -7,6 +7,30 @@ use crate::journey;
 use crate::journey::{LINES, WORDS};
 use crate::visit::Visit;
 
+/// The pages that are looked at before anything is written; the others need something to show.
+const PAGES: [&str; 20] = [
+    "matters",
+    "talk",
+    "people",
+    "meeting",
+    "ways",
+    "budget",
+    "pay",
+    "check",
+    "strengths",
+    "support",
+    "compare",
+    "spells",
+    "wishes",
+    "risks",
+    "year",
+    "ready",
+    "sharing",
+    "keep",
+    "sheets",
+    "review",
+];
+
 /// Walks from a planner just opened to the last state, and calls `stop` in each with its name.
 pub async fn every_state(visit: &Visit, stop: impl AsyncFn(&Visit, &str)) {
     empty(visit, &stop).await;
@@ -14,6 +38,7 @@ pub async fn every_state(visit: &Visit, stop: impl AsyncFn(&Visit, &str)) {
     money(visit, &stop).await;
     lines(visit, &stop).await;
     results(visit, &stop).await;
+    own(visit, &stop).await;
     crash(visit, &stop).await;
 }
 
@@ -28,8 +53,7 @@ async fn empty(visit: &Visit, stop: &impl AsyncFn(&Visit, &str)) {
     visit.press("continue").await;
     visit.until("the task list", "return document.getElementById('task-matters') !== null", &[]).await;
     stop(visit, "tasks-empty").await;
-    for page in ["matters", "ways", "budget", "pay", "check", "support", "compare", "spells", "year", "keep"]
-    {
+    for page in PAGES {
         visit.visit_page(page).await;
         stop(visit, &format!("{page}-empty")).await;
     }
@@ -235,6 +259,61 @@ async fn beside_the_year(visit: &Visit, stop: &impl AsyncFn(&Visit, &str)) {
     visit.see("chances-direct-sentence", &["The middle year"]).await;
     open_all(visit).await;
     stop(visit, "chances-filled").await;
+}
+
+/// What is not about money: people, wishes, risks, who may know what, looking back, and the sheets.
+async fn own(visit: &Visit, stop: &impl AsyncFn(&Visit, &str)) {
+    visit.visit_page("talk").await;
+    visit.type_into("note-working", "Swimming on Tuesdays.").await;
+    open_all(visit).await;
+    stop(visit, "talk-filled").await;
+    visit.visit_page("people").await;
+    visit.press("add-member").await;
+    let sister = visit.newest("people-name-").await;
+    visit.type_into(&format!("people-name-{sister}"), "My sister").await;
+    visit.type_into(&format!("people-phone-{sister}"), "01632 960 111").await;
+    visit.choose(&format!("people-circle-{sister}"), "now").await;
+    stop(visit, "people-filled").await;
+    visit.visit_page("meeting").await;
+    visit.type_into("note-agenda", "Can the first visit be later?").await;
+    visit.press(&first_id(visit, "add-step", "").await).await;
+    let step = visit.newest("steps-what-").await;
+    visit.type_into(&format!("steps-what-{step}"), "Ring the council").await;
+    stop(visit, "meeting-filled").await;
+    visit.visit_page("wishes").await;
+    visit.type_into("note-carries-on", "Do not cancel swimming.").await;
+    visit.type_into("wishes-written", "soon").await;
+    open_all(visit).await;
+    fail(visit).await;
+    stop(visit, "wishes-error").await;
+    visit.type_into("wishes-written", "28/11/2026").await;
+    visit.visit_page("risks").await;
+    visit.press("risks-add").await;
+    let risk = visit.newest("risks-what-").await;
+    visit.type_into(&format!("risks-what-{risk}"), "Going out alone on Sundays").await;
+    open_all(visit).await;
+    stop(visit, "risks-filled").await;
+    visit.visit_page("ready").await;
+    open_all(visit).await;
+    stop(visit, "ready-filled").await;
+    visit.visit_page("sharing").await;
+    open_all(visit).await;
+    stop(visit, "sharing-filled").await;
+    visit.visit_page("review").await;
+    for score in ["4", "7"] {
+        visit.press("review-add").await;
+        let outcome = first_id(visit, "review-score-", "").await;
+        visit.choose(&outcome, score).await;
+    }
+    open_all(visit).await;
+    stop(visit, "review-filled").await;
+    visit.visit_page("sheets").await;
+    for sheet in
+        ["plan", "one-page", "wishes", "meeting", "emergency", "joint", "sharing", "review", "worked"]
+    {
+        visit.choose("sheets-choose", sheet).await;
+        stop(visit, &format!("sheets-{sheet}")).await;
+    }
 }
 
 async fn crash(visit: &Visit, stop: &impl AsyncFn(&Visit, &str)) {

@@ -519,6 +519,25 @@ impl Visit {
         }
     }
 
+    /// The one file with this ending that was downloaded; it is taken away.
+    pub async fn downloaded_as(&self, ending: &str) -> Vec<u8> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let files: Vec<PathBuf> =
+                fs::read_dir(&self.browser.downloads).unwrap().map(|entry| entry.unwrap().path()).collect();
+            if let [file] = files.as_slice()
+                && file.extension().is_some_and(|extension| extension == ending)
+                && let Ok(bytes) = fs::read(file)
+                && !bytes.is_empty()
+            {
+                fs::remove_file(file).unwrap();
+                return bytes;
+            }
+            assert!(Instant::now() < deadline, "{}: no .{ending} was saved: {files:?}", self.name());
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     /// A file of the test's own, beside the downloads.
     pub fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.browser.downloads.with_file_name(name);

@@ -269,6 +269,49 @@ fn a_part_that_cannot_be_read_stays_when_sums_are_chosen_and_parts_again() {
     assert_eq!(reasons, ["missing-part"]);
 }
 
+#[test]
+fn what_does_not_count_needs_no_amount() {
+    let mut visit = someone(&[
+        (Field::On, "1/10/2023"),
+        (Field::Income, ""),
+        (Field::By, "parts"),
+        (Field::Part(Part::Esa), "yes"),
+        (Field::PartAmount(Part::Esa), "300"),
+    ]);
+    let weekly = estimate(&visit).weekly.value;
+    // Pay from work does not count; nor does mobility, whose rate of that year nobody found in print.
+    visit.enters(Field::Part(Part::Earnings), "yes");
+    assert_eq!(estimate(&visit).weekly.value, weekly);
+    visit.enters(Field::Part(Part::MobilityEnhanced), "yes");
+    let estimate = estimate(&visit);
+    // The benefit brings a premium all the same.
+    assert_eq!(estimate.weekly.value, weekly - pounds("45.75"));
+    assert!(visit.state.plan.pay.parts.iter().any(|item| item.part == Part::Earnings));
+}
+
+/// The law that the income in the workings stands under.
+fn law_of_the_income(visit: &Visit) -> Option<&'static str> {
+    let workings = estimate(visit).weekly.workings;
+    workings.steps.iter().find(|step| step.id == "pay-income").unwrap().law
+}
+
+#[test]
+fn at_pension_age_income_above_the_guarantee_says_that_more_may_come_off() {
+    let old = |income: &str, on: &str| {
+        let entries = [(Field::Born, "1/5/1950"), (Field::Income, income), (Field::On, on)];
+        law_of_the_income(&someone(&entries))
+    };
+    assert_eq!(old("227.10", "1/10/2025"), None);
+    assert_eq!(old("227.11", "1/10/2025"), Some("savings-credit-may"));
+    // That guarantee is not known for 2023 to 2024, so it may be above it.
+    assert_eq!(old("100", "1/10/2023"), Some("savings-credit-may"));
+    assert_eq!(law_of_the_income(&someone(&[])), None, "under pension age");
+    let mut parts = someone(&[(Field::Born, "1/5/1950"), (Field::On, "1/10/2024"), (Field::Income, "")]);
+    parts.enters(Field::By, "parts").enters(Field::Part(Part::StatePension), "yes");
+    parts.enters(Field::PartAmount(Part::StatePension), "250");
+    assert_eq!((law_of_the_income(&parts), estimate(&parts).weekly.value), (None, pounds("14.35")));
+}
+
 /// The Devon example as a person ticks and types it; its answers are printed.
 #[test]
 fn the_devon_example_comes_out_by_ticking_and_typing() {

@@ -133,11 +133,14 @@ fn clearing_and_leaving_need_no_rest_and_leave_nothing() {
     let mut first = first();
     let typed = [entered(Field::Role, "me"), Action::PressedContinue];
     assert_eq!(does(&mut first, &typed).len(), 2);
-    assert_eq!(does(&mut first, &[Action::Cleared]), [Effect::Forget, Effect::FocusHeading]);
+    assert_eq!(
+        does(&mut first, &[Action::Cleared]),
+        [Effect::Forget, Effect::EraseStored, Effect::FocusHeading]
+    );
     assert!(!first.held().contains("me\\\"") && !first.waits());
     does(&mut first, &typed);
     let effects = does(&mut first, &[Action::HeardOfRest(Rest::Missing), Action::AskedToLeave]);
-    assert_eq!(effects, [Effect::Forget, Effect::Leave(2)]);
+    assert_eq!(effects, [Effect::Forget, Effect::EraseStored, Effect::Leave(2)]);
     assert_eq!((first.state.plan.role, first.state.is_unsaved), (None, false));
 }
 

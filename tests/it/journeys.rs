@@ -728,7 +728,7 @@ fn clearing_is_asked_about_and_then_leaves_nothing() {
     visit.does(Action::KeptAnswers);
     assert!(!visit.state.is_asking_to_clear && *visit.state.plan != Plan::default());
     visit.does(Action::AskedToClear).does(Action::Cleared);
-    assert_eq!(visit.effects, [Effect::Forget, Effect::FocusHeading]);
+    assert_eq!(visit.effects, [Effect::Forget, Effect::EraseStored, Effect::FocusHeading]);
     assert!(visit.state.trail.iter().all(|page| *page == Page::Start), "Back shows nothing but first pages");
     let fresh = State {
         trail: visit.state.trail.clone(),
@@ -752,7 +752,7 @@ fn leaving_forgets_everything_first() {
             assert!(*visit.state.plan != Plan::default());
             visit.does(action.clone());
         }
-        assert_eq!(visit.effects, [Effect::Forget, Effect::Leave(place)]);
+        assert_eq!(visit.effects, [Effect::Forget, Effect::EraseStored, Effect::Leave(place)]);
         assert_eq!(*visit.state.plan, Plan::default());
         assert!(!visit.state.is_unsaved, "the browser's own warning must not stand in the way");
     }

@@ -25,7 +25,9 @@ use planner::partner::{self, Settings};
 use planner::rates;
 use planner::text::{Language, Text};
 use planner::ui::components::calendar::{self, Calendar};
-use planner::ui::components::{band_chart, bars, choice, field, small_chart, week_chart};
+use planner::ui::components::{
+    band_chart, bars, choice, field, paper, review_chart, small_chart, week_chart,
+};
 use planner::ui::pages;
 use planner::ui::store::Program;
 use planner::ui::view::View;
@@ -149,6 +151,7 @@ fn filled(settings: Settings, role: Option<&str>) -> Visit {
     let park = visit.opens_new_line("Το πάρκο");
     visit.enters(Field::LineSupport(park), "mainstream").does(Action::FinishedEditing);
     visit.opens_new_line("Χωρίς τιμή");
+    visit.fills_the_rest("Δικά μου λόγια");
     visit.opens(Page::Tasks);
     visit
 }
@@ -830,8 +833,9 @@ fn nothing_is_chosen_before_a_person_chooses() {
             continue;
         }
         for control in all(&drawn(&case.state, Language::English), "input[checked]") {
-            // The brush of the calendar is a tool, and no answer.
-            if !["start-role", "spells-brush"].contains(&control.attr("name").unwrap_or_default()) {
+            // The brush of the calendar and what a sheet shows are tools, and no answers.
+            let tools = ["start-role", "spells-brush", "sheets-choose", "sheets-part"];
+            if !tools.contains(&control.attr("name").unwrap_or_default()) {
                 problems.push((case.name.clone(), format!("chosen beforehand: {}", tag(control))));
             }
         }
@@ -1000,6 +1004,11 @@ fn every_example_of_a_component_is_sound_markup() {
         let chart = band_chart::band_chart(&props);
         drawn.push(("band chart", html! { <><p id="chances-sentence">{ "A" }</p>{ chart }</> }));
     }
+    for props in review_chart::examples() {
+        let chart = review_chart::review_chart(&props);
+        drawn.push(("review chart", html! { <><p id="words">{ "A" }</p>{ chart }</> }));
+    }
+    drawn.extend(paper::examples().iter().map(|props| ("paper", paper::paper(props))));
     for props in calendar::examples() {
         drawn.push(("calendar", html! { <Calendar ..props /> }));
     }

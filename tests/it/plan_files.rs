@@ -6,22 +6,31 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use planner::app::State;
+use planner::app::action::{Action, Effect};
 use planner::app::check::all_fields;
-use planner::app::field::{Field, Kind, SpellField, YearField};
+use planner::app::field::{
+    Field, Kind, MemberField, ReviewField, RiskField, SpellField, StepField, YearField,
+};
+use planner::app::items::Item;
+use planner::app::{Notice, Start, State};
 use planner::domain::entry::Reading;
 use planner::domain::person::{Mark, Part};
 use planner::domain::plan::check::{Ask, Whom};
+use planner::domain::plan::dates::Dated;
+use planner::domain::plan::note::Note;
 use planner::domain::plan::phase::Phase;
-use planner::domain::plan::{Author, LineId, OutcomeId, Plan};
+use planner::domain::plan::readiness::Real;
+use planner::domain::plan::review::Inclusion;
+use planner::domain::plan::sharing::{Time, Topic};
+use planner::domain::plan::{Author, LineId, OutcomeId, OutcomeWords, Plan};
 use planner::file::{self, FileError, is_shown};
 
 use crate::visit::{TODAY, Visit, demoshire, read, start};
 
 /// Every released file that is kept here, by name.
-const KEPT: [&str; 4] = ["v1-full.json", "v1-money.json", "v1-unread.json", "v2-full.json"];
+const KEPT: [&str; 5] = ["v1-full.json", "v1-money.json", "v1-unread.json", "v2-full.json", "v3-full.json"];
 /// The kept file that holds all that this version writes.
-const NEWEST: &str = "v2-full.json";
+const NEWEST: &str = "v3-full.json";
 
 fn kept(name: &str) -> String {
     read(&format!("tests/plan_files/{name}"))
@@ -209,9 +218,9 @@ fn a_kept_file_of_this_version_is_written_again_byte_for_byte() {
         let opened = file::read(text.as_bytes()).unwrap();
         let again = written(&opened.plan, &opened.unknown);
         let [mut old, new] = [&text, &again].map(|text| serde_json::from_str::<Value>(text).unwrap());
+        old["version"] = json!(file::VERSION);
         if name.starts_with("v1") {
             // Their weeks in hospital have become a spell, with a number.
-            old["version"] = json!(2);
             old["plan"]["last_id"] = new["plan"]["last_id"].clone();
             if let Some(year) = old["plan"]["year"].as_object_mut() {
                 year.retain(|key, _| !key.starts_with("hospital_"));
@@ -253,6 +262,72 @@ fn a_full_file_of_version_2_opens_with_its_spells_in_it() {
     for (field, text) in expected {
         assert_eq!(field.text(&state.plan), text, "{field:?}");
     }
+}
+
+/// Prompts, people, risks, steps, who may know what, reviews: all that version 3 brought.
+#[test]
+fn a_full_file_of_version_3_opens_with_the_plan_beyond_money_in_it() {
+    let state = opened("v3-full.json");
+    let plan = &state.plan;
+    let (sister, risk, step) = (plan.circle[0].id, plan.risks[0].id, plan.steps[0].id);
+    let (outcome, first, second) = (plan.outcomes[0].id, plan.reviews[0].id, plan.reviews[1].id);
+    let crisis = |field: fn(Phase) -> YearField| Field::Year(field(Phase::Crisis));
+    let expected = [
+        (Field::Note(Note::CarriesOn, Author::Person), "Kept in my words"),
+        (Field::Note(Note::EarlySigns, Author::Worker), "Kept in my words"),
+        (Field::OutcomeSaid(outcome, OutcomeWords::Low, Author::Person), "Kept in my words"),
+        (Field::Member(sister, MemberField::Tie), "family"),
+        (Field::Member(sister, MemberField::Circle), "now"),
+        (Field::Member(sister, MemberField::Again), "1/5/2027"),
+        (Field::MayKnow(sister, Topic::Money, Time::Any), "no"),
+        (Field::MayKnow(sister, Topic::Money, Time::Crisis), "yes"),
+        (Field::Risk(risk, RiskField::Again), "2/2/2027"),
+        (Field::Step(step, StepField::State), "done"),
+        (crisis(YearField::Holder), "someone-else"),
+        (crisis(YearField::Most), "50"),
+        (Field::Dated(Dated::WishesAgain), "1/5/2027"),
+        (Field::Real(Real::What), "no"),
+        (Field::Setting, "own-home"),
+        (Field::Review(first, ReviewField::Score(outcome)), "4"),
+        (Field::Review(second, ReviewField::Score(outcome)), "7"),
+        (Field::Review(second, ReviewField::Included(Inclusion::Friends)), "more"),
+        (Field::LinePayer(plan.lines[0].id), "not-sure"),
+        (Field::LineStage(plan.lines[0].id), "early"),
+    ];
+    for (field, text) in expected {
+        assert_eq!(field.text(plan), text, "{field:?}");
+    }
+}
+
+/// A file whose reviews, people or answers contradict themselves is refused; an answer about nobody goes.
+#[test]
+fn no_file_brings_a_score_over_ten_or_two_answers_to_one_question() {
+    let whole: Value = serde_json::from_str(&kept(NEWEST)).unwrap();
+    let twice = |list: &str| {
+        let mut other = whole.clone();
+        let first = other["plan"][list][0].clone();
+        other["plan"][list].as_array_mut().unwrap().push(first);
+        other
+    };
+    let mut wrong: Vec<Value> = ["circle", "risks", "steps", "reviews", "choice", "dates"].map(twice).into();
+    for (place, value) in [
+        ("/plan/reviews/0/ratings/0/score", json!(11)),
+        ("/plan/reviews/0/ratings/0/score", json!("4")),
+        ("/plan/circle/0/tie", json!("queen")),
+        ("/plan/sharing/0/answers/0/topic", json!("secrets")),
+        ("/plan/year/decides/0/most", json!("a lot")),
+    ] {
+        let mut other = whole.clone();
+        *other.pointer_mut(place).unwrap_or_else(|| panic!("{place} is not in {NEWEST}")) = value;
+        wrong.push(other);
+    }
+    for file in wrong {
+        assert_eq!(file::read(file.to_string().as_bytes()), Err(FileError::WrongPart), "{file}");
+    }
+    let mut nobody = whole.clone();
+    nobody["plan"]["sharing"][0]["member"] = json!(987);
+    let opened = file::read(nobody.to_string().as_bytes()).unwrap();
+    assert!(opened.plan.sharing.0.iter().all(|share| share.member != 987));
 }
 
 /// What was typed and ticked about money, right and wrong.
@@ -305,7 +380,7 @@ fn a_file_holds_its_name_its_version_and_its_date_before_anything_else_matters()
     let file: Value = serde_json::from_str(&written(&Plan::default(), &Map::new())).unwrap();
     assert_eq!(
         (&file["format"], &file["version"], &file["saved"]),
-        (&json!("personal-budget-planner/plan"), &json!(2), &json!("2026-11-22"))
+        (&json!("personal-budget-planner/plan"), &json!(3), &json!("2026-11-22"))
     );
     assert_eq!(file::read(file.to_string().as_bytes()).unwrap().plan, Plan::default());
     for (name, value) in
@@ -363,7 +438,8 @@ fn a_hostile_file_has_its_answer_before_much_is_built() {
     check(long.to_string().into_bytes(), FileError::TooMuch);
 }
 
-/// A person and a supporter may fill every box of three outcomes to its brim and still get the file back.
+/// A person and a supporter may write two thousand characters, over a page, into every box there is and
+/// still get the file back. Whoever writes more is told before a file is made that could not be opened.
 #[test]
 fn what_the_boxes_hold_fits_into_a_file_that_opens_again() {
     let mut visit = Visit::at_demoshire();
@@ -373,12 +449,23 @@ fn what_the_boxes_hold_fits_into_a_file_that_opens_again() {
     }
     for field in all_fields(&visit.state.plan) {
         if field.kind() == Kind::Words && !field.id().ends_with("-worker") {
-            visit.enters(field, &"x".repeat(20_000));
+            visit.enters(field, &"x".repeat(2_000));
         }
     }
     let text = visit.state.plan_file();
     let opened = file::read(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {} bytes", text.len()));
     assert!(opened.plan == *visit.state.plan);
+    for field in all_fields(&visit.state.plan) {
+        if field.kind() == Kind::Words {
+            visit.enters(field, &"x".repeat(20_000));
+        }
+    }
+    visit.does(Action::AskedToSave);
+    assert_eq!(visit.state.notice, Some(Notice::TooMuchToSave));
+    assert!(!visit.effects.iter().any(|effect| matches!(effect, Effect::SaveFile { .. })));
+    let held = visit.state.held(&visit.state.plan_file());
+    let again = State::new(Start { held: Some(held), ..start(demoshire()) });
+    assert_eq!(again.plan, visit.state.plan, "after a crash all of it is there");
 }
 
 fn many() -> ProptestConfig {
@@ -397,6 +484,9 @@ fn filled(entries: &[(prop::sample::Index, String)]) -> State {
     visit.opens(planner::app::Page::Support);
     visit.adds_hours("Two", "3");
     visit.adds_amount("Three", "4");
+    for item in [Item::Member, Item::Risk, Item::Step, Item::Review] {
+        visit.does(Action::AddedItem(item));
+    }
     let fields = all_fields(&visit.state.plan);
     for (index, text) in entries {
         let field = *index.get(&fields);

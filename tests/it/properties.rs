@@ -535,12 +535,7 @@ proptest! {
 fn started() -> Visit {
     let mut visit = Visit::at_demoshire();
     let plan = Plan {
-        outcomes: vec![Outcome {
-            id: OutcomeId(1),
-            aim: Voices::default(),
-            first_step: Voices::default(),
-            area: None,
-        }],
+        outcomes: vec![Outcome::new(OutcomeId(1))],
         lines: vec![
             Line { support: Some(Support::Paid), cost_by: Some(CostBy::Hours), ..Line::new(LineId(2)) },
             Line { support: Some(Support::Paid), cost_by: Some(CostBy::Amount), ..Line::new(LineId(3)) },

@@ -8,9 +8,11 @@ use planner::app::Page;
 use planner::app::action::Action;
 use planner::app::check::{all_fields, problems, what_if_asks};
 use planner::app::field::{
-    ActualField, ChanceField, Field, Kind, SpellField, WhatIfField, WorkerField, YearField, dashed,
+    ActualField, ChanceField, Field, Kind, MemberField, ReviewField, SpellField, StepField, WhatIfField,
+    WorkerField, YearField, dashed,
 };
 use planner::app::many::Failure;
+use planner::app::sheets::Sheet;
 use planner::app::spells::Preset;
 use planner::domain::charging::{Free, LEAFLET_FIGURES, Setting};
 use planner::domain::csv::{Left, TableError};
@@ -23,11 +25,18 @@ use planner::domain::person::{AgeGroup, By, Household, Mark, Part};
 use planner::domain::plan::actual::SpentBy;
 use planner::domain::plan::chance::{Lasts, Often, Stay};
 use planner::domain::plan::check::{Ask, Reply, Whom};
+use planner::domain::plan::circle;
 use planner::domain::plan::phase::{Happens, Phase, Spell};
+use planner::domain::plan::readiness;
+use planner::domain::plan::review;
+use planner::domain::plan::risk::Risk;
+use planner::domain::plan::sharing::{Time, Topic};
+use planner::domain::plan::step::{Step, StepState};
 use planner::domain::plan::what_if::{Happening, WhatIf};
+use planner::domain::plan::year::Holder;
 use planner::domain::plan::{
-    Answer, Area, Author, End, Kept, Line, LineId, Outcome, OutcomeId, Per, Plan, Rhythm, Role, Support,
-    Voices, Way,
+    Answer, Area, Author, End, Kept, Line, LineId, Outcome, OutcomeId, Payer, Per, Plan, Rhythm, Role, Stage,
+    Support, Way,
 };
 use planner::domain::simulation::Condition;
 use planner::domain::workings::Status;
@@ -128,6 +137,9 @@ fn built() -> Vec<Built> {
     add("ways-carry-why-{}-{}", false, false, (1..=5).flat_map(why).collect());
 
     of_spells(&mut add);
+    of_look_back(&mut add);
+    of_hard_times(&mut add);
+    of_life(&mut add);
     let pers: Vec<&str> = ServicePer::ALL.iter().map(|per| per.key()).collect();
     add("employ-service-per-{}", false, false, of("employ-service-per-", &pers, ""));
     let failures = Failure::ALL.map(Failure::key);
@@ -273,6 +285,81 @@ fn of_spells(add: Add) {
     add("spells-charge-{}", false, false, of("spells-charge-", answers));
 }
 
+/// What is put together where a plan is agreed, looked back at and taken away.
+fn of_look_back(add: Add) {
+    let of = |before: &str, keys: Vec<&str>, after: &str| -> Vec<String> {
+        keys.into_iter().map(|key| format!("{before}{key}{after}")).collect()
+    };
+    let questions = || readiness::Question::ALL.iter().map(|question| question.key()).collect();
+    add("ready-question-{}", true, false, of("ready-question-", questions(), ""));
+    let why = readiness::Why::ALL.iter().map(|why| why.key()).collect();
+    add("ready-why-{}", true, false, of("ready-why-", why, ""));
+    add("ready-law-{}", false, false, of("ready-law-", Nation::ALL.map(Nation::key).to_vec(), ""));
+    let told = Nation::ALL.into_iter().filter(|nation| !readiness::contents(*nation).is_empty());
+    add("ready-law-{}-source", false, false, of("ready-law-", told.map(Nation::key).collect(), "-source"));
+    let contents = readiness::Content::ALL.iter().map(|content| content.key()).collect();
+    add("ready-content-{}", false, false, of("ready-content-", contents, ""));
+    let refused = || vec!["needs", "family", "things", "order"];
+    add("ready-refuse-{}", false, false, of("ready-refuse-", refused(), ""));
+    add("ready-refuse-{}-source", false, false, of("ready-refuse-", refused(), "-source"));
+    let real = || readiness::Real::ALL.iter().map(|asked| asked.key()).collect();
+    add("ready-about-{}", true, false, of("ready-about-", real(), ""));
+    add("ready-ask-{}", true, false, of("ready-ask-", real(), ""));
+    let lenses = vec!["control", "options", "outcomes", "community"];
+    add("ready-lens-{}", true, false, of("ready-lens-", lenses, ""));
+    let signs: Vec<&str> = review::Inclusion::ALL.iter().map(|what| what.key()).collect();
+    let signs = of("review-inclusion-", signs, "");
+    add("review-inclusion-{}", true, false, signs.clone());
+    let prompts = ["review-think", "review-included-lead"].map(str::to_owned);
+    let own = signs
+        .iter()
+        .chain(&prompts)
+        .flat_map(|id| review::Setting::ALL.iter().map(move |setting| format!("{id}-{}", setting.key())));
+    add("{}-{}", true, true, own.chain(prompts.clone()).collect());
+    let changes = review::Change::ALL.iter().map(|change| change.key()).collect();
+    add("review-included-{}", false, false, of("review-included-", changes, ""));
+    let supports = Support::ALL.iter().map(|support| support.key()).collect();
+    add("review-lines-{}", false, false, of("review-lines-", supports, ""));
+    let sheets = Sheet::ALL.map(Sheet::key).to_vec();
+    add("sheets-{}-title", true, false, of("sheets-", sheets, "-title"));
+}
+
+/// What is put together about wishes and about who may know what.
+fn of_hard_times(add: Add) {
+    let of = |before: &str, keys: &[&str]| -> Vec<String> {
+        keys.iter().map(|key| format!("{before}{key}")).collect()
+    };
+    let binding = of("wishes-binding-", &Nation::ALL.map(Nation::key));
+    add("wishes-binding-{}", false, false, binding.clone());
+    add("wishes-binding-{}-source", false, false, binding.iter().map(|id| format!("{id}-source")).collect());
+    let topics: Vec<&str> = Topic::ALL.iter().map(|topic| topic.key()).collect();
+    add("sharing-topic-{}", false, false, of("sharing-topic-", &topics));
+    let times: Vec<&str> = Time::ALL.iter().map(|time| time.key()).collect();
+    add("sharing-time-{}", false, false, of("sharing-time-", &times));
+    add("sharing-answer-{}", false, false, of("sharing-answer-", &["yes", "no", "none"]));
+}
+
+/// What is put together on the pages of the person's own life, of support, and on the list of parts.
+fn of_life(add: Add) {
+    let of = |before: &str, keys: &[&str], after: &str| -> Vec<String> {
+        keys.iter().map(|key| format!("{before}{key}{after}")).collect()
+    };
+    let groups = ["life", "money", "support", "year", "agree"];
+    add("tasks-group-{}", true, false, of("tasks-group-", &groups, ""));
+    let areas: Vec<&str> = Area::ALL.iter().map(|area| area.key()).collect();
+    add("matters-area-{}-hint", true, true, of("matters-area-", &areas, "-hint"));
+    let payers: Vec<&str> = Payer::ALL.iter().map(|payer| payer.key()).collect();
+    add("support-payer-{}", false, false, of("support-payer-", &payers, ""));
+    add("support-payer-{}-ask", false, false, of("support-payer-", &payers, "-ask"));
+    let stages: Vec<&str> = Stage::ALL.iter().map(|stage| stage.key()).collect();
+    add("support-stage-{}", false, false, of("support-stage-", &stages, ""));
+    add("support-stage-{}-prompt", false, false, of("support-stage-", &stages, "-prompt"));
+    let ties: Vec<&str> = circle::Tie::ALL.iter().map(|tie| tie.key()).collect();
+    add("people-tie-{}", false, false, of("people-tie-", &ties, ""));
+    let states: Vec<&str> = StepState::ALL.iter().map(|state| state.key()).collect();
+    add("steps-state-{}", false, false, of("steps-state-", &states, ""));
+}
+
 /// What is put together on the page of what somebody may pay.
 fn of_money(add: Add) {
     let of = |before: &str, keys: Vec<&str>| -> Vec<String> {
@@ -382,6 +469,7 @@ fn is_listed(field: &Field) -> bool {
 
 /// Templates of other things than messages: ids in the page, classes, names of files.
 const OTHERS: &[&str] = &[
+    "{}-{}-{}-{}",
     "budget-{}",
     "compare-tasks-{}",
     "compare-{}-cost",
@@ -395,15 +483,35 @@ const OTHERS: &[&str] = &[
     "line-{}-heading",
     "line-{}-{}",
     "my-plan-{}.json",
+    "my-plan-{}-locked.json",
+    "{}-show",
     "outcome-{}-change",
     "outcome-{}-heading",
     "outcome-{}-remove",
+    "outcome-{}-support",
+    "people-{}-remove",
+    "steps-{}-remove",
     "pbp-pattern-{}",
+    "ready-{}",
+    "step-{}",
+    "risk-{}",
+    "sharing-{}",
+    "review-{}",
+    "my-dates-{}.ics",
+    "{}-{}.docx",
+    "review-{}-outcome-{}",
+    "review-{}-remove",
+    "review-picture-{}",
+    "review-picture-{}-says",
+    "sheets-choose-{}",
+    "sheets-part-{}",
+    "my-money-{}.csv",
     "pbp-series-{}",
     "spells-line-{}",
     "spells-remove-{}",
     "spells-brush-{}",
     "spells-week-{}",
+    "sharing-table-{}",
     "task-{}",
     "task-{}-hint",
     "task-{}-status",
@@ -430,6 +538,7 @@ const OTHERS: &[&str] = &[
     "{}-caption",
     "{}-copy",
     "{}-error",
+    "{}-{}-heading",
     "{}-{}-more",
     "{}-says",
     "{}-{}-{}",
@@ -437,13 +546,20 @@ const OTHERS: &[&str] = &[
 
 /// One of each field that there can be.
 fn fields() -> Vec<Field> {
-    let outcome =
-        Outcome { id: OutcomeId(1), aim: Voices::default(), first_step: Voices::default(), area: None };
+    let outcome = Outcome::new(OutcomeId(1));
     let mut plan = Plan { outcomes: vec![outcome], lines: vec![Line::new(LineId(2))], ..Plan::default() };
     plan.what_ifs.push(WhatIf::new(3));
     plan.pay.tick(Part::Esa, true);
     plan.lines[0].support = Some(Support::Paid);
     plan.year.spells.push(Spell::new(3));
+    plan.risks.push(Risk::new(4));
+    plan.circle.push(circle::Member::new(5));
+    plan.steps.push(Step::new(6));
+    plan.reviews.push(review::Review::new(
+        7,
+        planner::domain::date::Date::constant(2026, 11, 22),
+        Default::default(),
+    ));
     all_fields(&plan)
 }
 
@@ -485,6 +601,16 @@ fn options(field: Field) -> Vec<&'static str> {
         Field::Check(..) => vec!["can", "help", "distress", "danger", "slow", "not-sure"],
         Field::LineSupport(_) => Support::ALL.iter().map(|support| support.key()).collect(),
         Field::LineCostBy(_) => vec!["hours", "amount"],
+        Field::Real(_) => answers(),
+        Field::Setting => review::Setting::ALL.iter().map(|setting| setting.key()).collect(),
+        Field::Review(_, ReviewField::Included(_)) => {
+            review::Change::ALL.iter().map(|change| change.key()).collect()
+        }
+        Field::LinePayer(_) => Payer::ALL.iter().map(|payer| payer.key()).collect(),
+        Field::LineStage(_) => Stage::ALL.iter().map(|stage| stage.key()).collect(),
+        Field::Member(_, MemberField::Tie) => circle::Tie::ALL.iter().map(|tie| tie.key()).collect(),
+        Field::Member(_, MemberField::Circle) => circle::Circle::ALL.iter().map(|one| one.key()).collect(),
+        Field::Step(_, StepField::State) => StepState::ALL.iter().map(|state| state.key()).collect(),
         Field::LineHappens(..) => Happens::ALL.iter().map(|happens| happens.key()).collect(),
         Field::Spell(_, SpellField::Phase) => Phase::ALL.iter().map(|phase| phase.key()).collect(),
         Field::Year(YearField::End) => End::ALL.iter().map(|end| end.key()).collect(),
@@ -492,6 +618,7 @@ fn options(field: Field) -> Vec<&'static str> {
         Field::Year(YearField::Basis) => vec!["gross", "net"],
         Field::Year(YearField::ReservePays) => vec!["never", "unwell", "always"],
         Field::Year(YearField::HospitalCharge) => answers(),
+        Field::Year(YearField::Holder(_)) => Holder::ALL.iter().map(|holder| holder.key()).collect(),
         Field::Actual(ActualField::By) => SpentBy::ALL.iter().map(|by| by.key()).collect(),
         // Each part of a what-if is labelled by what happens.
         Field::WhatIf(_, field) => Happening::ALL
@@ -898,8 +1025,9 @@ fn a_wording_for_one_who_sits_here_has_a_wording_for_everybody() {
     for id in ids() {
         for role in Role::ALL {
             let Some(base) = id.strip_suffix(&format!("-{}", role.key())) else { continue };
-            let is_part =
-                ["start-role", "matters-note", "shared-whose", "shared-whose-person-by"].contains(&base);
+            let parts =
+                ["start-role", "matters-note", "shared-whose", "shared-whose-person-by", "wishes-holder"];
+            let is_part = parts.contains(&base);
             if !is_part && !Text::default().has(base) {
                 alone.push(id.to_owned());
             }

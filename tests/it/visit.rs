@@ -2,12 +2,19 @@
 //! Not a test: journeys, properties, plan files and markup drive the planner through it.
 
 use planner::app::action::{Action, Effect};
-use planner::app::field::Field;
+use planner::app::check::all_fields;
+use planner::app::field::{Field, Kind, MemberField, ReviewField, RiskField, StepField, YearField};
+use planner::app::items::Item;
 use planner::app::update::update;
 use planner::app::{Editing, Page, Start, State};
 use planner::domain::date::Date;
 use planner::domain::entry::Typed;
 use planner::domain::money::Money;
+use planner::domain::plan::dates::Dated;
+use planner::domain::plan::phase::Phase;
+use planner::domain::plan::readiness::Real;
+use planner::domain::plan::review::Inclusion;
+use planner::domain::plan::sharing::{Time, Topic};
 use planner::domain::plan::{Author, LineId, OutcomeId};
 use planner::partner::{self, Settings};
 
@@ -32,7 +39,8 @@ pub fn pounds(text: &str) -> Money {
 }
 
 pub fn start(settings: Settings) -> Start {
-    Start { today: TODAY, settings, settings_errors: Vec::new(), is_embedded: false, held: None }
+    let settings_errors = Vec::new();
+    Start { today: TODAY, settings, settings_errors, is_embedded: false, held: None, stored: None }
 }
 
 #[derive(Clone)]
@@ -109,5 +117,69 @@ impl Visit {
         ];
         self.enters_all(&entries).does(Action::FinishedEditing);
         id
+    }
+
+    /// Everything that is not about money, with these words: two people, a risk, two steps, two reviews.
+    pub fn fills_the_rest(&mut self, words: &str) -> &mut Self {
+        let lists =
+            [Item::Member, Item::Member, Item::Risk, Item::Step, Item::Step, Item::Review, Item::Review];
+        for item in lists {
+            self.does(Action::AddedItem(item));
+        }
+        for field in all_fields(&self.state.plan) {
+            let is_new = match field {
+                Field::Note(..) | Field::OutcomeSaid(..) | Field::Member(..) | Field::Risk(..) => true,
+                Field::Step(..) | Field::Review(..) => true,
+                Field::Year(YearField::Decides(..)) => true,
+                _ => false,
+            };
+            if is_new && field.kind() == Kind::Words {
+                self.enters(field, words);
+            }
+        }
+        let plan = self.state.plan.clone();
+        let [mother, friend] = [plan.circle[0].id, plan.circle[1].id];
+        self.enters_all(&[
+            (Field::Member(mother, MemberField::Tie), "family"),
+            (Field::Member(mother, MemberField::Circle), "now"),
+            (Field::Member(friend, MemberField::Tie), "friend"),
+            (Field::Member(friend, MemberField::Circle), "wished"),
+            (Field::Member(mother, MemberField::Asked), "1/11/2026"),
+            (Field::Member(mother, MemberField::Again), "1/5/2027"),
+            (Field::MayKnow(mother, Topic::Money, Time::Any), "no"),
+            (Field::MayKnow(mother, Topic::Money, Time::Crisis), "yes"),
+            (Field::MayKnow(mother, Topic::Matters, Time::Any), "yes"),
+            (Field::MayKnow(friend, Topic::Matters, Time::Hospital), "no"),
+            (Field::Risk(plan.risks[0].id, RiskField::Decided), "2/11/2026"),
+            (Field::Risk(plan.risks[0].id, RiskField::Again), "2/2/2027"),
+            (Field::Step(plan.steps[0].id, StepField::Due), "1/12/2026"),
+            (Field::Step(plan.steps[0].id, StepField::State), "done"),
+            (Field::Year(YearField::Holder(Phase::Crisis)), "someone-else"),
+            (Field::Year(YearField::Most(Phase::Crisis)), "50"),
+            (Field::Dated(Dated::Wishes), "1/11/2026"),
+            (Field::Dated(Dated::WishesAgain), "1/5/2027"),
+            (Field::Dated(Dated::OfferAgain), "1/3/2027"),
+            (Field::Real(Real::Who), "yes"),
+            (Field::Real(Real::What), "no"),
+            (Field::Real(Real::When), "not-sure"),
+            (Field::Setting, "own-home"),
+        ]);
+        for (place, score) in ["4", "7"].into_iter().enumerate() {
+            let review = plan.reviews[place].id;
+            for outcome in &plan.outcomes {
+                self.enters(Field::Review(review, ReviewField::Score(outcome.id)), score);
+            }
+            let on = ["1/5/2026", "1/11/2026"][place];
+            self.enters_all(&[
+                (Field::Review(review, ReviewField::On), on),
+                (Field::Review(review, ReviewField::Next), "1/5/2027"),
+                (Field::Review(review, ReviewField::Included(Inclusion::Friends)), "more"),
+                (Field::Review(review, ReviewField::Included(Inclusion::Out)), "same"),
+            ]);
+        }
+        for line in &plan.lines {
+            self.enters(Field::LinePayer(line.id), "not-sure").enters(Field::LineStage(line.id), "early");
+        }
+        self
     }
 }

@@ -13,15 +13,15 @@ use std::path::{Path, PathBuf};
 use planner::app::field::dashed;
 use planner::domain::charging::{
     Charge, FullCost, Kind, LEAFLET_FIGURES, Law, Local, Savings, Setting, Steps, Unknown, WhyFull, assess,
-    guarantee, never_charged_marks, savings, split,
+    guarantee, minimum_income, never_charged_marks, savings, split, threshold,
 };
 use planner::domain::date::Date;
 use planner::domain::entry::Entry;
-use planner::domain::money::{Money, Range, Rounding};
+use planner::domain::money::{Money, Range};
 use planner::domain::nation::Nation;
 use planner::domain::payment::month;
 use planner::domain::person::{Age, AgeGroup, Facts, Given, Household, Mark, Part, PayFacts};
-use planner::domain::plan::Answer;
+use planner::domain::plan::{Answer, Per};
 use planner::domain::workings::{Quantity, Sign, Source, Sourced, Worked, Workings};
 use planner::rates::look_up;
 use planner::text::Text;
@@ -174,10 +174,26 @@ struct Person {
 }
 
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "an amount as text, or a table of them")]
+#[serde(untagged, expecting = "an amount as text, { amount, per }, or a table of them")]
 enum Costs {
-    Sum(Amount),
-    Parts(BTreeMap<String, Amount>),
+    Sum(Cost),
+    Parts(BTreeMap<String, Cost>),
+}
+
+#[derive(Deserialize)]
+#[serde(untagged, expecting = "an amount as text, or { amount, per }")]
+enum Cost {
+    Weekly(Amount),
+    Other(Spread),
+}
+
+impl Cost {
+    fn weekly(&self) -> Money {
+        match self {
+            Self::Weekly(amount) => amount.money(),
+            Self::Other(spread) => spread.weekly(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -198,27 +214,12 @@ enum OnlyRate {
 #[serde(deny_unknown_fields)]
 struct Spread {
     amount: Amount,
-    per: PerPeriod,
-}
-
-#[derive(Deserialize, Clone, Copy)]
-#[serde(rename_all = "kebab-case")]
-enum PerPeriod {
-    Week,
-    FourWeeks,
-    Month,
-    Year,
+    per: Per,
 }
 
 impl Spread {
     fn weekly(&self) -> Money {
-        let (number, divisor) = match self.per {
-            PerPeriod::Week => (1, 1),
-            PerPeriod::FourWeeks => (1, 4),
-            PerPeriod::Month => (12, 52),
-            PerPeriod::Year => (1, 52),
-        };
-        self.amount.money().ratio(number, divisor, Rounding::HalfUp)
+        self.per.to_weekly(self.amount.money())
     }
 }
 
@@ -336,24 +337,55 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Does a council's choice change such a sum in this nation? The rest would be passed over in silence.
+fn is_choice(setting: Setting, kind: &str, nation: Nation) -> bool {
+    use Nation::{England, Scotland, Wales};
+    let nations: &[Nation] = match setting {
+        Setting::UpperLimit
+        | Setting::Uplift
+        | Setting::UpliftPercent
+        | Setting::Share
+        | Setting::Minimum
+        | Setting::SavingsCreditIgnored => &[England],
+        Setting::LowerLimit | Setting::Step | Setting::PerStep => &[England, Scotland],
+        Setting::TariffRoundsDown if kind == "tariff" => return true,
+        Setting::TariffRoundsDown => &[England, Scotland],
+        Setting::Maximum | Setting::StandardCosts | Setting::NightGapIgnored | Setting::InsuranceCounts => {
+            &[England, Scotland, Wales]
+        }
+        Setting::CapitalLimit => &[Scotland, Wales],
+        Setting::Threshold | Setting::Taper | Setting::EarningsIgnored | Setting::Charges => &[Scotland],
+        Setting::MinimumIncome => &[Wales],
+        Setting::PaidNet => return kind == "month",
+        Setting::Protected | Setting::RespiteNights => &[],
+    };
+    let is_of_the_guarantee = matches!(
+        setting,
+        Setting::Uplift | Setting::UpliftPercent | Setting::Threshold | Setting::MinimumIncome
+    );
+    nations.contains(&nation) && (kind == "charge" || (kind == "guarantee" && is_of_the_guarantee))
+}
+
 /// The council's own choices, by the names of the settings.
-fn local(table: &toml::Table) -> Outcome<Local> {
+fn local(table: &toml::Table, example: &Example) -> Outcome<Local> {
     let mut local = Local::default();
+    let (kind, nation) = (example.kind.as_str(), example.nation);
     for (key, value) in table {
         let wrong = || format!("given.local.{key}: {value} cannot be read");
-        if key == "payment" {
-            let is_net = match value.as_str() {
-                Some("net") => 1,
-                Some("gross") => 0,
-                _ => return Err(wrong()),
-            };
-            local.set(Setting::PaidNet, Some(is_net));
-            continue;
-        }
         let elsewhere = [Setting::Protected, Setting::RespiteNights, Setting::PaidNet];
-        let setting = Setting::from_key(key).filter(|setting| !elsewhere.contains(setting));
+        let setting = match key.as_str() {
+            "payment" => Some(Setting::PaidNet),
+            key => Setting::from_key(key).filter(|setting| !elsewhere.contains(setting)),
+        };
         let setting = setting.ok_or_else(|| format!("given.local: no switch is called {key}"))?;
+        if !is_choice(setting, kind, nation) {
+            let nation = nation.key();
+            return Err(format!("given.local: {key} changes nothing of the kind {kind} in {nation}"));
+        }
         let number = match setting.kind() {
+            _ if setting == Setting::PaidNet => {
+                ["gross", "net"].iter().position(|word| value.as_str() == Some(word)).map(|at| at as i64)
+            }
             Kind::YesOrNo => value.as_bool().map(i64::from),
             Kind::Amount | Kind::Percent => value.as_str().and_then(Amount::read).map(|amount| amount.0),
             Kind::Nights => None,
@@ -406,14 +438,14 @@ fn incomes(given: &ChargeGiven) -> Outcome<Given> {
 fn parts_of(costs: Option<&Costs>, renamed: (&str, Part), is_such: fn(Part) -> bool) -> Outcome<Given> {
     let parts = match costs {
         None => return Ok(Given::Blank),
-        Some(Costs::Sum(sum)) => return Ok(Given::Sum(sum.money())),
+        Some(Costs::Sum(sum)) => return Ok(Given::Sum(sum.weekly())),
         Some(Costs::Parts(parts)) => parts,
     };
-    let part = |(key, amount): (&String, &Amount)| {
+    let part = |(key, cost): (&String, &Cost)| {
         let part = if key == renamed.0 { Some(renamed.1) } else { Part::from_key(key) };
         let part = part.filter(|part| is_such(*part) && key != renamed.1.key());
         let part = part.ok_or_else(|| format!("no cost is called {key}"))?;
-        Ok((part, Some(amount.money())))
+        Ok((part, Some(cost.weekly())))
     };
     parts.iter().map(part).collect::<Outcome<Vec<_>>>().map(Given::Parts)
 }
@@ -497,7 +529,8 @@ fn from_leaflet(given: &ChargeGiven) -> Outcome<PayFacts> {
 fn charge(example: &Example, on: Date) -> Outcome<Got> {
     let given: ChargeGiven = read_given(&example.given)?;
     let pay = from_leaflet(&given)?;
-    let law = Law { nation: example.nation, on, look_up, local: local(&given.local)?, pay: Some(&pay) };
+    let law =
+        Law { nation: example.nation, on, look_up, local: local(&given.local, example)?, pay: Some(&pay) };
     let facts = facts(&given, example.nation, on)?;
     let mut got = Got::default();
     let charge = assess(&law, &facts);
@@ -537,34 +570,30 @@ fn found<'a>(workings: &'a Workings, id: &str) -> Option<&'a Workings> {
     workings.steps.iter().find_map(|step| found(step, id))
 }
 
-/// The guarantee alone: England's own rule; in Wales what the sum keeps of no income at all.
+/// What must be left, alone: England's guarantee, Wales' minimum income amount, Scotland's threshold.
 fn guaranteed(example: &Example, on: Date) -> Outcome<Got> {
     if let Some(key) = example.given.keys().find(|key| !OF_A_GUARANTEE.contains(&key.as_str())) {
         return Err(format!("given: {key} says nothing about a guarantee"));
     }
     let given: ChargeGiven = read_given(&example.given)?;
     let pay = from_leaflet(&given)?;
-    let law = Law { nation: example.nation, on, look_up, local: local(&given.local)?, pay: Some(&pay) };
+    let law =
+        Law { nation: example.nation, on, look_up, local: local(&given.local, example)?, pay: Some(&pay) };
     let facts = facts(&given, example.nation, on)?;
-    let mut got = Got::default();
-    if example.nation == Nation::England {
-        let mut unknown = Unknown::default();
-        let workings = guarantee(&law, &facts, &mut unknown);
-        if unknown.is_empty() {
-            got.money("guarantee", workings.money());
-            got.workings = Some(workings);
-        } else {
-            got.not_known(&unknown);
+    let (mut got, mut unknown) = (Got::default(), Unknown::default());
+    let workings = match example.nation {
+        Nation::England => guarantee(&law, &facts, &mut unknown),
+        Nation::Wales => minimum_income(&law, &facts, &mut unknown),
+        Nation::Scotland => threshold(&law, &facts, &mut unknown),
+        Nation::NorthernIreland | Nation::NotSure => {
+            return Err("kind: nothing is worked out that must be left here".into());
         }
-        return Ok(got);
-    }
-    match assess(&law, &Facts { income: Given::Sum(Money::ZERO), ..facts }) {
-        Charge::AtMost(estimate) => {
-            got.money("guarantee", estimate.guarantee);
-            got.workings = Some(estimate.weekly.workings);
-        }
-        Charge::NotKnown(unknown) => got.not_known(&unknown),
-        other => return Err(format!("a guarantee leads to {other:?}")),
+    };
+    if unknown.is_empty() {
+        got.money("guarantee", workings.money());
+        got.workings = Some(workings);
+    } else {
+        got.not_known(&unknown);
     }
     Ok(got)
 }
@@ -572,7 +601,10 @@ fn guaranteed(example: &Example, on: Date) -> Outcome<Got> {
 /// One step table alone, from the figures given and those of the nation.
 fn tariff(example: &Example) -> Outcome<Got> {
     let given: TariffGiven = read_given(&example.given)?;
-    let local = local(&given.local)?;
+    if example.nation == Nation::Wales {
+        return Err("kind: there is no tariff in Wales, where savings never count as income".into());
+    }
+    let local = local(&given.local, example)?;
     let names = if example.nation == Nation::England {
         ["capital.lower_limit", "capital.upper_limit", "capital.tariff_step", "capital.tariff_per_step"]
     } else {
@@ -622,7 +654,7 @@ fn tariff(example: &Example) -> Outcome<Got> {
 
 fn by_month(example: &Example) -> Outcome<Got> {
     let given: MonthGiven = read_given(&example.given)?;
-    let is_gross = local(&given.local)?.number(Setting::PaidNet) == Some(0);
+    let is_gross = local(&given.local, example)?.number(Setting::PaidNet) == Some(0);
     let paid = month(given.weekly.money(), given.weekly_contribution.money(), i64::from(given.days));
     let mut got = Got::default();
     got.money("month_gross", paid.gross);
@@ -862,6 +894,48 @@ fn a_wrong_example_fails_and_prints_the_workings() {
     assert!(indented > 5, "{report}");
 }
 
+/// A switch that is refused in a nation would have been passed over there.
+#[test]
+fn a_switch_that_is_refused_would_have_changed_nothing() {
+    let parts = |parts: &[(Part, i64)]| {
+        Given::Parts(parts.iter().map(|(part, pence)| (*part, Some(Money::from_pence(*pence)))).collect())
+    };
+    let facts = Facts {
+        aftercare: Some(Answer::No),
+        age: Some(Age::Group(AgeGroup::Pension)),
+        household: Some(Household::Single),
+        income: parts(&[
+            (Part::PensionCredit, 40_000),
+            (Part::SavingsCredit, 500),
+            (Part::Earnings, 5_000),
+            (Part::DailyEnhanced, 11_000),
+        ]),
+        housing: parts(&[(Part::Rent, 5_000), (Part::Insurance, 700)]),
+        savings: Some(Money::from_pence(1_600_050)),
+        ..Facts::default()
+    };
+    let mut tried = 0;
+    for nation in [Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland] {
+        let mut own = Local::default();
+        if nation == Nation::Scotland {
+            own = own.with(Setting::Taper, 7_500).with(Setting::CapitalLimit, 3_550_000);
+        }
+        let on = Date::constant(2024, 10, 1);
+        let of = |local| assess(&Law { nation, on, look_up, local, pay: None }, &facts).weekly();
+        let own = if nation == Nation::Scotland { own.with(Setting::Threshold, 20_000) } else { own };
+        assert!(of(own.clone()).is_some(), "{nation:?}");
+        for &setting in Setting::ALL {
+            if setting == Setting::Protected || is_choice(setting, "charge", nation) {
+                continue;
+            }
+            let value = if setting.kind() == Kind::YesOrNo { 1 } else { 5_000 };
+            assert_eq!(of(own.clone().with(setting, value)), of(own.clone()), "{nation:?} {setting:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 20, "{tried}");
+}
+
 #[test]
 fn what_is_not_of_the_format_is_refused_with_file_and_example() {
     let given = |given: &str| format!("{HEAD}[example.given]\n{given}\n[example.printed]\ncharge = \"1\"\n");
@@ -880,6 +954,28 @@ fn what_is_not_of_the_format_is_refused_with_file_and_example() {
         (given("housing = { garage = \"1\" }"), "garage"),
         (given("local = { protected_weekly = \"1\" }"), "protected_weekly"),
         (given("local = { share_percent = \"a\" }"), "share_percent"),
+        (given("local = { payment = \"net\" }"), "payment changes nothing of the kind charge"),
+        (
+            given("local = { share_percent = \"50\" }").replace("\"england\"", "\"wales\""),
+            "share_percent changes nothing of the kind charge in wales",
+        ),
+        (
+            given("local = { minimum_weekly = \"5\" }").replace("\"england\"", "\"scotland\""),
+            "minimum_weekly changes nothing of the kind charge in scotland",
+        ),
+        (
+            given("capital = \"1\"")
+                .replace("\"england\"", "\"wales\"\nkind = \"tariff\"")
+                .replace("charge =", "tariff_income ="),
+            "no tariff in Wales",
+        ),
+        (
+            given("person = {}")
+                .replace("\"england\"", "\"northern-ireland\"\nkind = \"guarantee\"")
+                .replace("charge =", "guarantee ="),
+            "nothing is worked out",
+        ),
+        (given("costs = { laundry = { amount = \"1\", per = \"day\" } }"), "costs"),
         (given("leaflet = { \"guarantee.dog\" = \"1\" }"), "guarantee.dog"),
         (given("never = [\"terminal\"]"), "terminal"),
         (given("person = { born = \"1986-02-30\" }"), "1986-02-30"),

@@ -22,18 +22,20 @@ pub const DIST: &str = "dist";
 pub const DIST_FAULT: &str = "target/dist-fault";
 
 /// What a bundle is made from. The demo page is not in it: it is a partner's page.
-const SOURCES: [&str; 18] = [
+const SOURCES: [&str; 20] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build",
     "build.rs",
+    "documents",
     "kernel",
     "package-lock.json",
     "rust-toolchain.toml",
     "src",
     "styles",
     "www/boot.js",
+    "www/documents.js",
     "www/embed.js",
     "www/index.html",
     "www/settings",
@@ -48,10 +50,15 @@ const COPIED: [&str; 2] = ["boot.js", "embed.js"];
 
 const FIRST: &str = "first";
 const WHOLE: &str = "personal-budget-planner";
-/// The simulation's package, program and script, and the profile in Cargo.toml that makes it quick.
-const SIMULATION: &str = "simulation";
-const SIMULATION_PROFILE: &str = "kernel";
-const SIMULATION_SCRIPT: &str = "www/simulation.js";
+/// A worker: its package, program and script have one name; the profile in Cargo.toml that makes it; how its
+/// wasm is made smaller or quicker after that.
+struct Worker {
+    name: &'static str,
+    profile: &'static str,
+    optimise: &'static str,
+}
+const SIMULATION: Worker = Worker { name: "simulation", profile: "kernel", optimise: "-O4" };
+const DOCUMENTS: Worker = Worker { name: "documents", profile: "writer", optimise: "-Oz" };
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Trunk reads here how the first program's wasm is made smaller; the whole planner's is made the same way.
 const PARAMS: &str = "data-wasm-opt-params";
@@ -89,8 +96,8 @@ pub fn bundle(root: &Path, out: &str, features: &[&str]) -> Result<()> {
         copy_plain_files(&root.join("www"), &staged)?;
         minify_scripts(root, &staged)?;
         let whole = whole(root, &format!("{staging}-whole"))?;
-        let simulation = simulation(root, &format!("{staging}-simulation"))?;
-        finish_page(root, &staged, &whole, &simulation, begun)?;
+        let [simulation, documents] = [SIMULATION, DOCUMENTS].map(|made| worker(root, &staging, &made));
+        finish_page(root, &staged, &whole, [&simulation?, &documents?], begun)?;
 
         let out = root.join(out);
         if out.is_dir() {
@@ -141,18 +148,23 @@ fn whole(root: &Path, folder: &str) -> Result<[Vec<u8>; 2]> {
     Ok([fs::read(wasm)?, fs::read(script)?])
 }
 
-/// The simulation's wasm, which imports nothing and so needs no glue, and the script of its worker.
-fn simulation(root: &Path, folder: &str) -> Result<[Vec<u8>; 2]> {
+/// A worker's wasm, which imports nothing and so needs no glue, and its script.
+fn worker(root: &Path, staging: &str, Worker { name, profile, optimise }: &Worker) -> Result<[Vec<u8>; 2]> {
     let mut cargo = program(root, "cargo");
     cargo.args(["build", "--quiet", "--locked", "--offline", "--target", WASM_TARGET]);
-    cargo.args(["--package", SIMULATION, "--profile", SIMULATION_PROFILE]);
+    cargo.args(["--package", name, "--bin", name, "--profile", profile]);
     run(cargo.env("RUSTFLAGS", remapped_paths(root)?))?;
-    let folder = root.join(folder);
+    let folder = root.join(format!("{staging}-{name}"));
     fs::create_dir_all(&folder)?;
-    let (wasm, script) = (folder.join(format!("{SIMULATION}.wasm")), folder.join(format!("{SIMULATION}.js")));
-    let compiled = target(root).join(SIMULATION_PROFILE).join(format!("{SIMULATION}.wasm"));
-    run(program(root, "wasm-opt").args(["-O4", "--strip-debug"]).arg(compiled).arg("--output").arg(&wasm))?;
-    fs::copy(root.join(SIMULATION_SCRIPT), &script).context("www/simulation.js is missing")?;
+    let (wasm, script) = (folder.join(format!("{name}.wasm")), folder.join(format!("{name}.js")));
+    let compiled = target(root).join(profile).join(format!("{name}.wasm"));
+    run(program(root, "wasm-opt")
+        .args([optimise, "--strip-debug"])
+        .arg(compiled)
+        .arg("--output")
+        .arg(&wasm))?;
+    fs::copy(root.join(format!("www/{name}.js")), &script)
+        .with_context(|| format!("www/{name}.js is missing"))?;
     minify(root, &script)?;
     Ok([fs::read(wasm)?, fs::read(script)?])
 }
@@ -213,7 +225,8 @@ fn minify_scripts(root: &Path, staged: &Path) -> Result<()> {
 fn minify(root: &Path, script: &Path) -> Result<()> {
     let mut terser = program(root, "terser");
     terser.arg(script).args(["--compress", "--mangle", "--ecma", "2020"]);
-    if !script.ends_with("embed.js") && !script.ends_with("simulation.js") {
+    let classic = ["embed.js", "simulation.js", "documents.js"];
+    if !classic.iter().any(|name| script.ends_with(name)) {
         terser.arg("--module");
     }
     run(terser.arg("--output").arg(script))
@@ -223,14 +236,23 @@ fn finish_page(
     root: &Path,
     staged: &Path,
     [whole, whole_js]: &[Vec<u8>; 2],
-    [simulation, worker]: &[Vec<u8>; 2],
+    [[simulation, simulation_worker], [documents, documents_worker]]: [&[Vec<u8>; 2]; 2],
     begun: SystemTime,
 ) -> Result<()> {
     let path = staged.join("index.html");
     let html = fs::read_to_string(&path).context("Trunk left no index.html")?;
     let first = wasm(staged)?;
     let later = later(&root.join("src")).map_err(|error| anyhow!("the later file: {error}"))?;
-    let files = Files { first: &first, whole, whole_js, later: later.as_bytes(), simulation, worker };
+    let files = Files {
+        first: &first,
+        whole,
+        whole_js,
+        later: later.as_bytes(),
+        simulation,
+        simulation_worker,
+        documents,
+        documents_worker,
+    };
     let html = page::filled(&html, &page::messages(&root.join("src/text/en"))?, &files)?;
     page::check_policy(&html)?;
     for (_, name, content) in files.background() {

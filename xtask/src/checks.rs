@@ -124,7 +124,7 @@ fn clippy(root: &Path) -> Result<()> {
         .args(WASM_TARGET)
         .args(warnings_are_errors))?;
     run(program(root, "cargo")
-        .args(["clippy", "--locked", "--package", "simulation"])
+        .args(["clippy", "--locked", "--package", "simulation", "--package", "documents"])
         .args(WASM_TARGET)
         .args(warnings_are_errors))
 }

@@ -196,6 +196,8 @@ mod tests {
             ("planner-0123456789abcdef_whole.wasm", "public, max-age=31536000, immutable"),
             ("simulation-0123456789abcdef_kernel.wasm", "public, max-age=31536000, immutable"),
             ("worker-0123456789abcdef_simulation.js", "public, max-age=31536000, immutable"),
+            ("documents-0123456789abcdef_writer.wasm", "public, max-age=31536000, immutable"),
+            ("worker-0123456789abcdef_documents.js", "public, max-age=31536000, immutable"),
         ];
         for (path, expected) in cases {
             assert_eq!(value(Kind::of(path), Place::Public, "Cache-Control"), expected, "{path}");
@@ -204,11 +206,9 @@ mod tests {
 
     #[test]
     fn a_worker_may_reach_nothing() {
-        let policy = value(
-            Kind::of("worker-0123456789abcdef_simulation.js"),
-            Place::Public,
-            "Content-Security-Policy",
-        );
-        assert_eq!(policy, "default-src 'none'; script-src 'wasm-unsafe-eval'");
+        for script in ["worker-0123456789abcdef_simulation.js", "worker-0123456789abcdef_documents.js"] {
+            let policy = value(Kind::of(script), Place::Public, "Content-Security-Policy");
+            assert_eq!(policy, "default-src 'none'; script-src 'wasm-unsafe-eval'", "{script}");
+        }
     }
 }

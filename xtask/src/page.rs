@@ -1,5 +1,5 @@
 //! Writes into the bundled index.html what Trunk cannot: the words, the first program's integrity, and the
-//! names and integrities of the files that come after it: the whole planner, the later file and the simulation.
+//! names and integrities of the files that come after it: the whole planner, the later file and the workers.
 //!
 //! Words stand in www/index.html as `{{message-id}}`; they are the plain messages (no arguments, no
 //! choices) of src/text/en/*.ftl. Used by the bundle only; the app's own messages go through build.rs.
@@ -28,18 +28,24 @@ pub struct Files<'a> {
     pub later: &'a [u8],
     /// The simulation's wasm, and the script that runs it beside the page.
     pub simulation: &'a [u8],
-    pub worker: &'a [u8],
+    pub simulation_worker: &'a [u8],
+    /// The same of documents.
+    pub documents: &'a [u8],
+    pub documents_worker: &'a [u8],
 }
 
 impl Files<'_> {
     /// The files that Trunk does not know, by their names. A name changes with the content.
-    pub fn background(&self) -> [(&'static str, String, &[u8]); 5] {
+    pub fn background(&self) -> [(&'static str, String, &[u8]); 7] {
+        let worker = |script, end| named(WORKER, script, end);
         [
             ("whole", named(WHOLE, self.whole, "_whole.wasm"), self.whole),
             ("whole-js", named(WHOLE, self.whole_js, "_whole.js"), self.whole_js),
             ("later", named(LATER, self.later, ".txt"), self.later),
             ("simulation", named(SIMULATION, self.simulation, "_kernel.wasm"), self.simulation),
-            ("worker", named(WORKER, self.worker, "_simulation.js"), self.worker),
+            ("simulation-worker", worker(self.simulation_worker, "_simulation.js"), self.simulation_worker),
+            ("documents", named(DOCUMENTS, self.documents, "_writer.wasm"), self.documents),
+            ("documents-worker", worker(self.documents_worker, "_documents.js"), self.documents_worker),
         ]
     }
 }
@@ -48,6 +54,7 @@ impl Files<'_> {
 pub const WHOLE: &str = "planner-";
 pub const LATER: &str = "later-";
 pub const SIMULATION: &str = "simulation-";
+pub const DOCUMENTS: &str = "documents-";
 /// `headers` knows a worker's script by this too.
 pub const WORKER: &str = "worker-";
 
@@ -162,7 +169,9 @@ mod tests {
             whole_js: b"js",
             later: b"later",
             simulation: b"",
-            worker: b"",
+            simulation_worker: b"",
+            documents: b"",
+            documents_worker: b"",
         };
         let page = filled(html, &messages, &files).map_err(|error| error.to_string());
         assert_eq!(page.as_deref().map_err(String::as_str), expected);

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::bundle::DIST;
-use crate::page::{LATER, SIMULATION, WHOLE, WORKER};
+use crate::page::{DOCUMENTS, LATER, SIMULATION, WHOLE, WORKER};
 
 /// What a phone downloads before the first page can be used.
 const FIRST_BUDGET: usize = 200 * 1024;
@@ -61,14 +61,14 @@ fn within(what: &str, bytes: usize, budget: usize) -> Result<()> {
     Ok(())
 }
 
-/// The page names what it needs at once, and the whole planner, the later file and the simulation, which it
+/// The page names what it needs at once, and the whole planner, the later file and the workers, which it
 /// asks for once its first page is drawn (`loadTheRestAndSeal` in boot.js); everything else waits too.
 fn needed(path: &str, page: &str) -> When {
     if path == LOADER {
         When::Loader
     } else if path.starts_with("settings/") {
         When::Settings
-    } else if [LATER, SIMULATION, WHOLE, WORKER].iter().any(|start| path.starts_with(start)) {
+    } else if [DOCUMENTS, LATER, SIMULATION, WHOLE, WORKER].iter().any(|start| path.starts_with(start)) {
         When::Later
     } else if path == "index.html" || page.contains(path) {
         When::First
@@ -107,14 +107,15 @@ mod tests {
 
     #[test]
     fn only_what_the_page_names_is_needed_first() {
-        let page = r#"<script data-wasm="./first_bg.wasm" data-whole="./planner-0.wasm" data-later="./later-0.txt" data-simulation="./simulation-0_kernel.wasm" data-worker="./worker-0_simulation.js"></script>"#;
+        let page = r#"<script data-wasm="./first_bg.wasm" data-whole="./planner-0.wasm" data-later="./later-0.txt" data-simulation="./simulation-0_kernel.wasm" data-simulation-worker="./worker-0_simulation.js" data-documents="./documents-0_writer.wasm" data-documents-worker="./worker-0_documents.js"></script>"#;
         assert!(needed("index.html", page) == When::First);
         assert!(needed("first_bg.wasm", page) == When::First);
         assert!(needed("planner-0.wasm", page) == When::Later);
         assert!(needed("later-0.txt", page) == When::Later);
         assert!(needed("simulation-0_kernel.wasm", page) == When::Later);
         assert!(needed("worker-0_simulation.js", page) == When::Later);
-        assert!(needed("worker-documents.js", page) == When::Later);
+        assert!(needed("documents-0_writer.wasm", page) == When::Later);
+        assert!(needed("worker-0_documents.js", page) == When::Later);
         assert!(needed("settings/demoshire.json", page) == When::Settings);
         assert!(needed("embed.js", page) == When::Loader);
     }

@@ -130,9 +130,7 @@ impl<'a> Writer<'a> {
 
     fn whose(&self, by: Author, typed_by: Author) -> String {
         match (by, typed_by) {
-            (Author::Person, Author::Person)
-                if matches!(self.state.plan.role, Some(Role::Me) | None) =>
-            {
+            (Author::Person, Author::Person) if matches!(self.state.plan.role, Some(Role::Me) | None) => {
                 "shared-whose-mine".into()
             }
             (Author::Person, Author::Person) => "shared-whose-person".into(),

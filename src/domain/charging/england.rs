@@ -123,8 +123,9 @@ fn kept(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
 /// The premium test is hypothetical (r7(5), (6)): PIP, DLA or a like benefit at any rate under pension
 /// age gives the disability premium, the top rate of daily living or care the enhanced one too.
 /// A council may add to it: a sum, or a per cent (rounding Up, in the person's favour).
-/// Not covered: a lone parent at pension age is taken as single at pension age; where either of a couple
-/// is at pension age, no premium for disability.
+/// Who is at pension age has none of the two, whatever the partner's age.
+/// Not covered: a lone parent at pension age is taken as single at pension age; a premium of a couple that
+/// only the partner's own disability may bring (r7(6)).
 pub fn guarantee(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
     let Some(base) = base(law, facts, unknown) else {
         return typed("pay-guarantee", Sign::Minus, Money::ZERO);
@@ -145,7 +146,7 @@ pub fn guarantee(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
     if facts.children > 0 {
         add("guarantee.child", facts.children);
     }
-    let is_pension = base.ends_with("pension");
+    let is_pension = sums::is_at_pension_age(law, facts);
     let has_disability = facts.has_income(|part| {
         matches!(
             part,

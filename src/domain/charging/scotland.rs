@@ -81,11 +81,11 @@ fn steps(law: &Law, unknown: &mut Unknown) -> Steps {
         (Some(lower), Some(step), Some(per_step)) => (lower, step, per_step),
         _ => (upper, upper, upper),
     };
-    Steps { lower, upper, step, per_step, rounds_down: false }
+    Steps { lower, upper, step, per_step, rounds_down: law.local.is(Setting::TariffRoundsDown) }
 }
 
 /// The charging threshold: the council's own, else COSLA's for the year, by household and pension age.
-fn threshold(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
+pub fn threshold(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
     if let Some(value) = facts.guarantee {
         return sums::typed("pay-threshold", Sign::Minus, value);
     }
@@ -94,7 +94,8 @@ fn threshold(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
         return money("pay-threshold", Sign::Minus, set).under("scotland-threshold");
     }
     if facts.is_couple() {
-        // The national couple figures are for both together: what one of them keeps is each council's.
+        // COSLA's couple figures are for both together (125 % of a couple's benefits), and are not confirmed
+        // since April 2024: what one of the two keeps is each council's.
         let own = law.local_figure(Setting::Threshold, "local.threshold_couple", unknown);
         return money("pay-threshold", Sign::Minus, own).under("scotland-threshold");
     }

@@ -3,6 +3,7 @@
 
 use super::local::{Law, Setting, Unknown};
 use crate::domain::money::{Money, Rounding};
+use crate::domain::nation::Nation;
 use crate::domain::person::{Facts, Given, Mark, Part, Stage, stage};
 use crate::domain::workings::{Quantity, Sign, Source, Sourced, Workings};
 
@@ -49,11 +50,12 @@ fn total(id: &'static str, steps: Vec<Workings>) -> Workings {
 pub fn income(law: &Law, facts: &Facts, table: &[Row], unknown: &mut Unknown) -> Workings {
     let parts = match &facts.income {
         Given::Sum(sum) if facts.disregards == Money::ZERO => {
-            return typed("pay-income", Sign::Start, *sum);
+            return or_more(law, facts, typed("pay-income", Sign::Start, *sum));
         }
         Given::Sum(sum) => {
             let off = typed("pay-disregards", Sign::Minus, facts.disregards);
-            return total("pay-income", vec![typed("pay-income-all", Sign::Start, *sum), off]);
+            let steps = vec![typed("pay-income-all", Sign::Start, *sum), off];
+            return or_more(law, facts, total("pay-income", steps));
         }
         Given::Blank => {
             unknown.note::<()>("missing-income");
@@ -62,37 +64,51 @@ pub fn income(law: &Law, facts: &Facts, table: &[Row], unknown: &mut Unknown) ->
         Given::Parts(parts) => parts,
     };
     let mut steps = Vec::new();
-    for (part, amount) in parts {
-        let found = match (amount, part.rate_name()) {
-            (Some(amount), _) => Sourced { value: *amount, source: Source::You },
-            (None, Some(name)) => law.figure(name, unknown),
-            (None, None) => Sourced { value: unknown.note("missing-part"), source: Source::LeftBlank },
-        };
-        let row = table.iter().find(|(listed, _)| listed == part);
-        let treatment = row.map_or(Treatment::Counts, |row| row.1);
-        let step = money(part.key(), Sign::Plus, found);
-        let step = step.under(if row.is_some() { part.key() } else { "unconfirmed" });
-        let off = match treatment {
-            Treatment::Counts => None,
-            Treatment::Ignored => {
-                steps.push(step.joined(Sign::NotCounted));
-                continue;
-            }
-            Treatment::LessFirst(name) => Some(("pay-first-ignored", law.figure(name, unknown))),
-            Treatment::SavingsCredit => savings_credit(law, facts, unknown),
-            Treatment::LessLocal(setting) => local_part(law, setting),
-        };
-        steps.push(step);
-        if let Some((id, off)) = off {
-            let value = off.value.min(found.value);
-            steps.push(money(id, Sign::Minus, Sourced { value, ..off }));
-        }
+    for part in parts {
+        steps.extend(part_steps(law, facts, table, *part, unknown));
     }
     steps.extend(night_gap(law, facts, parts, unknown));
+    let cap = cap_above_the_guarantee(law, facts, parts);
+    let rest = cap.and_then(|cap| rest_of_the_cap(cap, &steps));
+    steps.extend(rest);
     if facts.disregards > Money::ZERO {
         steps.push(typed("pay-disregards", Sign::Minus, facts.disregards));
     }
-    total("pay-income", steps)
+    let income = total("pay-income", steps);
+    if cap.is_some() { income } else { or_more(law, facts, income) }
+}
+
+/// One income, and what is not counted of it. What is ignored needs no amount and no rate.
+fn part_steps(
+    law: &Law,
+    facts: &Facts,
+    table: &[Row],
+    (part, amount): (Part, Option<Money>),
+    unknown: &mut Unknown,
+) -> Vec<Workings> {
+    let row = table.iter().find(|(listed, _)| *listed == part);
+    let treatment = row.map_or(Treatment::Counts, |row| row.1);
+    let published = |name| (law.look_up)(law.nation, name, law.on).ok();
+    let left_blank = Sourced { value: Money::ZERO, source: Source::LeftBlank };
+    let found = match (amount, part.rate_name()) {
+        (Some(value), _) => Sourced { value, source: Source::You },
+        (None, name) if treatment == Treatment::Ignored => name.and_then(published).unwrap_or(left_blank),
+        (None, Some(name)) => law.figure(name, unknown),
+        (None, None) => Sourced { value: unknown.note("missing-part"), ..left_blank },
+    };
+    let sign = if treatment == Treatment::Ignored { Sign::NotCounted } else { Sign::Plus };
+    let step = money(part.key(), sign, found).under(if row.is_some() { part.key() } else { "unconfirmed" });
+    let off = match treatment {
+        Treatment::Counts | Treatment::Ignored => None,
+        Treatment::LessFirst(name) => Some(("pay-first-ignored", law.figure(name, unknown))),
+        Treatment::SavingsCredit => savings_credit(law, facts, unknown),
+        Treatment::LessLocal(setting) => local_part(law, setting),
+    };
+    let off = off.map(|(id, off)| {
+        let value = off.value.min(found.value);
+        money(id, Sign::Minus, Sourced { value, ..off })
+    });
+    std::iter::once(step).chain(off).collect()
 }
 
 fn local_part(law: &Law, setting: Setting) -> Option<(&'static str, Sourced<Money>)> {
@@ -102,17 +118,72 @@ fn local_part(law: &Law, setting: Setting) -> Option<(&'static str, Sourced<Mone
 
 /// Savings credit: the lesser of it and the cap is not counted (SI 2014/2672 Sch 1 para 40).
 /// Some councils leave all of it out.
-/// Not covered: those aged 65 or more without an award, whose income is above the standard minimum.
 fn savings_credit(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Option<(&'static str, Sourced<Money>)> {
     if law.local.is(Setting::SavingsCreditIgnored) {
         return Some(("pay-savings-credit-off", Sourced { value: Money::MOST, source: Source::Settings }));
     }
-    let name = if facts.is_couple() { "savings_credit.couple" } else { "savings_credit.single" };
-    Some(("pay-savings-credit-off", law.figure(name, unknown)))
+    Some(("pay-savings-credit-off", law.figure(savings_credit_cap(facts), unknown)))
 }
 
-/// Where the council chose so and funds no night care, the gap between the higher and the lower rate
-/// of a benefit for care is not counted.
+fn savings_credit_cap(facts: &Facts) -> &'static str {
+    if facts.is_couple() { "savings_credit.couple" } else { "savings_credit.single" }
+}
+
+/// The standard minimum guarantee of Pension Credit on the date, where it is known.
+fn standard_guarantee(law: &Law, facts: &Facts) -> Option<Money> {
+    let name =
+        if facts.is_couple() { "benefit.pension_credit_couple" } else { "benefit.pension_credit_single" };
+    (law.look_up)(law.nation, name, law.on).ok().map(|found| found.value)
+}
+
+pub fn is_at_pension_age(law: &Law, facts: &Facts) -> bool {
+    facts.age.and_then(|age| stage(age, law.on)) == Some(Stage::Pension)
+}
+
+/// Somebody of 65 or more whose income is above the standard minimum guarantee has the whole cap taken
+/// off, with or without an award of savings credit (the rule that para 40 took over: SI 2003/2343).
+///
+/// The facts do not say all that the rule takes as income, so pensions alone decide. Where they do not
+/// reach, or the cap or the guarantee is not known for the date, nothing comes off: see `or_more`.
+fn cap_above_the_guarantee(
+    law: &Law,
+    facts: &Facts,
+    parts: &[(Part, Option<Money>)],
+) -> Option<Sourced<Money>> {
+    if law.nation != Nation::England || !is_at_pension_age(law, facts) {
+        return None;
+    }
+    let pensions = parts.iter().filter(|(part, _)| matches!(part, Part::StatePension | Part::PrivatePension));
+    let pensions = pensions.fold(Money::ZERO, |sum, (_, amount)| sum + amount.unwrap_or_default());
+    standard_guarantee(law, facts).filter(|guarantee| pensions > *guarantee)?;
+    let mut not_known = Unknown::default();
+    let cap = law.figure(savings_credit_cap(facts), &mut not_known);
+    not_known.is_empty().then_some(cap)
+}
+
+/// What of the cap is still to come off, beside what an award brought.
+fn rest_of_the_cap(cap: Sourced<Money>, steps: &[Workings]) -> Option<Workings> {
+    let whole = |sign| money("pay-savings-credit-cap", sign, cap).under("savings-credit-cap");
+    let Some(off) = steps.iter().find(|step| step.id == "pay-savings-credit-off").map(Workings::money) else {
+        return Some(whole(Sign::Minus));
+    };
+    let done = money("pay-savings-credit-off", Sign::Minus, Sourced { value: off, source: Source::Sum });
+    let rest = Quantity::Money(cap.value - off);
+    let rest = Workings::sum("pay-savings-credit-more", rest, vec![whole(Sign::Start), done]);
+    (off < cap.value).then(|| rest.joined(Sign::Minus))
+}
+
+/// Says of the income of somebody at pension age that the cap may still come off, where it may.
+fn or_more(law: &Law, facts: &Facts, income: Workings) -> Workings {
+    let may_be_above = || standard_guarantee(law, facts).is_none_or(|guarantee| income.money() > guarantee);
+    if law.nation == Nation::England && is_at_pension_age(law, facts) && may_be_above() {
+        income.under("savings-credit-may")
+    } else {
+        income
+    }
+}
+
+/// Where the council chose so and funds no night care, only the lower rate of a benefit for care counts.
 fn night_gap(
     law: &Law,
     facts: &Facts,
@@ -126,9 +197,10 @@ fn night_gap(
     let (higher, lower) =
         pairs.into_iter().find(|(higher, _)| parts.iter().any(|(part, _)| part == higher))?;
     let mut rate = |part: Part| part.rate_name().map_or(Money::ZERO, |name| law.figure(name, unknown).value);
-    let (full, low) = (rate(higher), rate(lower));
-    let got = parts.iter().find(|(part, _)| *part == higher).and_then(|(_, amount)| *amount).unwrap_or(full);
-    let gap = (full - low).min(got).not_below_zero();
+    let low = rate(lower);
+    let typed = parts.iter().find(|(part, _)| *part == higher).and_then(|(_, amount)| *amount);
+    let got = typed.unwrap_or_else(|| rate(higher));
+    let gap = (got - low).not_below_zero();
     Some(money("pay-night-gap", Sign::Minus, Sourced { value: gap, source: Source::Settings }))
 }
 

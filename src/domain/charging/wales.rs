@@ -7,12 +7,12 @@ use super::local::{Law, Setting, Unknown};
 use super::sums::{self, Row, Treatment, money, typed};
 use super::{Charge, Ending, WhyFull, cost_cap, full_cost};
 use crate::domain::money::{Money, Rounding};
-use crate::domain::person::{Facts, Household, Mark, Part, Stage, stage};
+use crate::domain::person::{Facts, Household, Mark, Part};
 use crate::domain::workings::{Quantity, Sign, Source, Sourced, Workings};
 
-/// All earnings are ignored (SI 2015/1844 r14). The facts hold no other row, so all else counts and
-/// is marked as not confirmed.
-const INCOMES: &[Row] = &[(Part::Earnings, Ignored)];
+/// All earnings are ignored (SI 2015/1844 r14), and direct payments under ss50 and 52 of the Act
+/// (Sch 1 para 4). No other row was confirmed, so all else counts and is marked so.
+const INCOMES: &[Row] = &[(Part::Earnings, Ignored), (Part::DirectPayments, Ignored)];
 
 /// The charge for care at home: what is available, never more than the maximum or the cost.
 ///
@@ -75,14 +75,14 @@ fn maximum(law: &Law, unknown: &mut Unknown) -> Sourced<Money> {
 /// as the flat-rate charges. Rounding: Up, in the person's favour.
 /// Basic entitlement is what the person has of income support, ESA or guarantee credit; a single person
 /// at pension age may have the standard guarantee credit, anyone else types their own.
-fn minimum_income(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
+pub fn minimum_income(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
     if let Some(guarantee) = facts.guarantee {
         return typed("pay-protected", Sign::Minus, guarantee);
     }
     if let Some(value) = law.local.money(Setting::Protected) {
         return money("pay-protected", Sign::Minus, Sourced { value, source: Source::Settings });
     }
-    let is_pension = facts.age.and_then(|age| stage(age, law.on)) == Some(Stage::Pension);
+    let is_pension = sums::is_at_pension_age(law, facts);
     let basic = match facts.basic_entitlement {
         Some(value) => Sourced { value, source: Source::You },
         None if is_pension && facts.household == Some(Household::Single) => {

@@ -44,13 +44,6 @@ impl Note {
         &[Self::InTheMoment, Self::Alternatives, Self::SocialHelp, Self::Reach];
     pub const HOME: &'static [Note] = &[Self::Home, Self::Children, Self::Pets, Self::Bills];
     pub const MONEY: &'static [Note] = &[Self::CarriesOn, Self::Stops, Self::Unspent, Self::Stopped];
-    pub const MEETING: &'static [Note] = &[
-        Self::Agenda,
-        Self::When,
-        Self::Where,
-        Self::With,
-        Self::Bring,
-        Self::BringHears,
-        Self::Offered,
-    ];
+    pub const MEETING: &'static [Note] =
+        &[Self::Agenda, Self::When, Self::Where, Self::With, Self::Bring, Self::BringHears, Self::Offered];
 }

@@ -15,6 +15,14 @@ keyed!(
         Faith = "faith", Language = "language", Identity = "identity",
     }
 );
+impl Area {
+    /// People, roles and belonging.
+    pub fn is_social(self) -> bool {
+        use Area::{Culture, Faith, Family, Friends, Learning, Leisure, Work};
+        matches!(self, Friends | Family | Work | Learning | Leisure | Culture | Faith)
+    }
+}
+
 said!(
     /// What is said of an outcome, beside the aim and the first step.
     OutcomeWords: "matters-" {
@@ -34,18 +42,12 @@ pub struct Outcome {
     pub first_step: Voices,
     #[serde(default)]
     pub area: Option<Area>,
-    #[serde(default, skip_serializing_if = "Said::is_empty")]
+    #[serde(default, skip_serializing_if = "Said::is_untouched")]
     pub said: Said<OutcomeWords>,
 }
 
 impl Outcome {
     pub fn new(id: OutcomeId) -> Self {
-        Self {
-            id,
-            aim: Voices::default(),
-            first_step: Voices::default(),
-            area: None,
-            said: Said::default(),
-        }
+        Self { id, aim: Voices::default(), first_step: Voices::default(), area: None, said: Said::default() }
     }
 }

@@ -105,9 +105,10 @@ fn asked(plan: &Plan, sums: Sums, question: Question) -> Vec<Option<Why>> {
         Question::Control => {
             let decides = plan.year.decides.iter().any(|told| !told.who.is_empty());
             let wished = Note::MONEY.iter().any(|note| !plan.notes.to(*note).is_empty());
-            let answered = plan.risks.iter().all(|risk| {
-                risk.said.is_empty() || !risk.said.to(RiskWords::Response).is_empty()
-            });
+            let answered = plan
+                .risks
+                .iter()
+                .all(|risk| risk.said.is_empty() || !risk.said.to(RiskWords::Response).is_empty());
             vec![
                 unless(decides, Why::NobodyDecides),
                 unless(wished, Why::NoWishes),
@@ -118,10 +119,7 @@ fn asked(plan: &Plan, sums: Sums, question: Question) -> Vec<Option<Why>> {
             let first = aims().any(|outcome| !outcome.first_step.is_empty());
             let open = || plan.steps.iter().filter(|step| step.state != Some(StepState::Done));
             let named = open().all(|step| !step.said.to(StepWords::Who).is_empty());
-            vec![
-                unless(first || !plan.steps.is_empty(), Why::NoStep),
-                unless(named, Why::StepWithoutName),
-            ]
+            vec![unless(first || !plan.steps.is_empty(), Why::NoStep), unless(named, Why::StepWithoutName)]
         }
     }
 }

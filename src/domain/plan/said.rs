@@ -13,6 +13,7 @@ use super::{Author, Keyed, Voices};
 /// What was said to each prompt of a list.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Said<K> {
+    // Invariant: in the order of the list of prompts, each once, none with nothing said.
     known: Vec<(K, Voices)>,
     /// Prompts of a later version.
     other: Vec<(String, Voices)>,
@@ -37,19 +38,27 @@ impl<K: Keyed> Said<K> {
     }
 
     pub fn write(&mut self, prompt: K, by: Author, typed_by: Author, text: String) {
-        let at = match self.known.iter().position(|(key, _)| *key == prompt) {
-            Some(at) => at,
-            None => {
-                self.known.push((prompt, Voices::default()));
-                self.known.len() - 1
-            }
-        };
-        self.known[at].1.write(by, typed_by, text);
-        self.known.retain(|(_, voices)| *voices != NOTHING);
+        let mut voices = self.to(prompt).clone();
+        voices.write(by, typed_by, text);
+        self.put(prompt, voices);
+    }
+
+    fn put(&mut self, prompt: K, voices: Voices) {
+        self.known.retain(|(key, _)| *key != prompt);
+        if voices != NOTHING {
+            let place = |prompt: K| K::all().iter().position(|key| *key == prompt);
+            let at = self.known.iter().position(|(key, _)| place(*key) > place(prompt));
+            self.known.insert(at.unwrap_or(self.known.len()), (prompt, voices));
+        }
     }
 
     pub fn is_empty(&self) -> bool {
         self.known.iter().all(|(_, voices)| voices.is_empty()) && self.other.is_empty()
+    }
+
+    /// Not even a space was typed.
+    pub fn is_untouched(&self) -> bool {
+        self.known.is_empty() && self.other.is_empty()
     }
 
     /// How many prompts have words.
@@ -61,10 +70,8 @@ impl<K: Keyed> Said<K> {
 impl<K: Keyed> Serialize for Said<K> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let mut map = to.serialize_map(None)?;
-        for prompt in K::all() {
-            if let Some((_, voices)) = self.known.iter().find(|(key, _)| key == prompt) {
-                map.serialize_entry(prompt.key(), voices)?;
-            }
+        for (prompt, voices) in &self.known {
+            map.serialize_entry(prompt.key(), voices)?;
         }
         for (key, voices) in &self.other {
             map.serialize_entry(key, voices)?;
@@ -86,7 +93,7 @@ impl<'de, K: Keyed> Visitor<'de> for SaidVisitor<K> {
         let mut said = Said::default();
         while let Some((key, voices)) = map.next_entry::<String, Voices>()? {
             match K::from_key(&key) {
-                Some(prompt) => said.known.push((prompt, voices)),
+                Some(prompt) => said.put(prompt, voices),
                 None => said.other.push((key, voices)),
             }
         }

@@ -34,7 +34,7 @@ impl Time {
 }
 
 /// One answer: may this member of the circle know this part then?
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Share {
     pub member: u32,
     pub topic: Topic,
@@ -42,16 +42,55 @@ pub struct Share {
     pub answer: MayKnow,
 }
 
-/// All answers. What is not in the list was not asked yet.
+/// All answers. What is not in the list was not asked yet. In a file they stand by member, so that no list
+/// of many people grows longer than a reader allows.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "Vec<OfMember>", into = "Vec<OfMember>")]
 pub struct Shares(pub Vec<Share>);
+
+#[derive(Clone, Serialize, Deserialize)]
+struct OfMember {
+    member: u32,
+    answers: Vec<Answered>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Answered {
+    topic: Topic,
+    time: Time,
+    answer: MayKnow,
+}
+
+impl From<Vec<OfMember>> for Shares {
+    fn from(all: Vec<OfMember>) -> Self {
+        let mut shares = Self::default();
+        for OfMember { member, answers } in all {
+            for Answered { topic, time, answer } in answers {
+                shares.write(member, topic, time, Some(answer));
+            }
+        }
+        shares
+    }
+}
+
+impl From<Shares> for Vec<OfMember> {
+    fn from(shares: Shares) -> Self {
+        let mut all: Vec<OfMember> = Vec::new();
+        for Share { member, topic, time, answer } in shares.0 {
+            let answered = Answered { topic, time, answer };
+            match all.last_mut().filter(|of| of.member == member) {
+                Some(of) => of.answers.push(answered),
+                None => all.push(OfMember { member, answers: vec![answered] }),
+            }
+        }
+        all
+    }
+}
 
 impl Shares {
     /// What was said for exactly this time.
     pub fn said(&self, member: u32, topic: Topic, time: Time) -> Option<MayKnow> {
-        let is_it =
-            |share: &&Share| share.member == member && share.topic == topic && share.time == time;
+        let is_it = |share: &&Share| share.member == member && share.topic == topic && share.time == time;
         self.0.iter().find(is_it).map(|share| share.answer)
     }
 

@@ -23,6 +23,8 @@ law-state-pension = It counts. Care Act guidance, Annex C. Read on council or ch
 law-private-pension = It counts. Care Act guidance, Annex C. Read on council or charity pages.
 law-pension-credit = It counts. Care Act guidance, Annex C. Read on council or charity pages.
 law-savings-credit = Some of it is not counted. SI 2014/2672, Schedule 1, paragraph 40. Read in the official note to SI 2022/243.
+law-savings-credit-cap = Not counted from age 65, if your income is above the guarantee part of Pension Credit. You need not get savings credit. SI 2014/2672, Schedule 1, paragraph 40. We read the older rule, SI 2003/2343, in an official text.
+law-savings-credit-may = From age 65 a few pounds more may not count, with or without savings credit. It is so if your income is above the guarantee part of Pension Credit. They are still counted here, so ask the council. SI 2014/2672, Schedule 1, paragraph 40. We read the older rule, SI 2003/2343, in an official text.
 law-earnings = Not counted. SI 2014/2672, regulation 14. Official text.
 law-child-benefit = Not counted. Care Act guidance, Annex C. Read on council or charity pages.
 law-child-tax-credit = Not counted. Care Act guidance, Annex C. Read on council or charity pages.
@@ -46,6 +48,7 @@ law-tariff = Savings between the limits count as some income. SI 2014/2672, regu
 law-capital = Above the upper limit, the council need not help with the cost. It may still do so. SI 2014/2672.
 
 law-earnings-wales = Not counted. SI 2015/1844, regulation 14. Official text.
+law-direct-payments-wales = Not counted. SI 2015/1844, Schedule 1, paragraph 4. Official text.
 law-housing-wales = What you pay for your main home is taken off. SI 2015/1844, Schedule 1, paragraph 2. Official text.
 law-costs-wales = The amount that you keep has some money for these costs in it. The council may allow more. SI 2015/1843, regulation 12. Official text.
 law-tariff-wales = In Wales, savings never count as income. SI 2015/1843, regulation 11. Official text.

@@ -14,3 +14,5 @@ notice-copy-failed = Copying was blocked. Select the text and copy it yourself.
 notice-copy-text = Your plan as text
 notice-cleared = Everything is cleared
 notice-cleared-more = Nothing that you typed is left on this page. You can close this tab.
+notice-erased = Erased. This device keeps no plan.
+notice-too-much = This plan is too long for a file. Make some texts shorter, or copy it as text.

@@ -27,3 +27,7 @@ start-nation-not-sure = I am not sure
 start-nation-note = That is fine. We will say where the rules differ.
 start-open-label = Open a plan that you saved
 start-open-hint = Choose the file on your device. It is read here and goes nowhere else.
+start-stored-title = Your plan from before
+start-stored = This device keeps a plan from { $saved }. It is kept until { $until }.
+start-stored-open = Open it
+start-stored-erase = Erase it from this device

@@ -39,6 +39,7 @@ pub fn page(view: &View) -> Html {
             <p class="pbp-small">{ view.holds_for() }{ " " }{ say!(text, "keep-leaves-out") }</p>
             { contacts(view) }
             { take_away(view) }
+            { super::remember::question(view) }
         </>
     }
 }
@@ -460,6 +461,13 @@ fn take_away(view: &View) -> Html {
                 { view.button("copy", true, Action::AskedToCopy(None), Some(Icon::Copy), say!(text, "keep-copy")) }
             </div>
             { small(say!(text, "keep-save-note")) }
+            { super::locked::save(view) }
+            <p>
+                { say!(text, "keep-more") }{ " " }
+                { view.link_to(Page::Sheets, "govuk-link", Some("keep-sheets".into()), html! { { say!(text, "tasks-sheets") } }) }
+                { ", " }
+                { view.link_to(Page::Review, "govuk-link", Some("keep-review".into()), html! { { say!(text, "tasks-review") } }) }
+            </p>
             { open_file(view) }
         </section>
     }

@@ -7,8 +7,8 @@ use super::spells::phase_head;
 use crate::app::Page;
 use crate::app::field::{Field, YearField};
 use crate::domain::entry::Reading;
-use crate::domain::plan::phase::{Happens, Phase, in_use, share_of};
-use crate::domain::plan::{Answer, CostBy, Kept, Line, Rhythm};
+use crate::domain::plan::phase::{Happens, Phase, in_use};
+use crate::domain::plan::{Answer, CostBy, Line};
 use crate::say;
 use crate::ui::components::parts::{fold, heard, holds, named, para, small, words};
 use crate::ui::view::View;
@@ -73,33 +73,14 @@ fn said_of(view: &View, line: &Line, phase: Phase) -> String {
 
 /// "It stops": what becomes of the line in a phase, said or not.
 pub(super) fn happens_words(view: &View, line: &Line, phase: Phase) -> String {
-    match share_of(&line.phases, phase) {
-        Ok(Some((happens, share))) => {
-            let share = [("share", share.0.to_string().into())];
-            view.text.by_id(&format!("spells-said-{}", happens.key()), &share)
-        }
-        Ok(None) => view.says(&format!("spells-said-{}", unsaid(view, line, phase))),
-        Err(_) => say!(view.text, "spells-said-unclear"),
-    }
-}
-
-/// What becomes of a line of which nothing is said: the rule of the account, by its key.
-fn unsaid(view: &View, line: &Line, phase: Phase) -> &'static str {
-    let is_by_hour = line.cost_by == Some(CostBy::Hours);
-    match (phase, line.rhythm(), view.state.plan.year.kept) {
-        (Phase::Hospital, Rhythm::Yearly | Rhythm::Once, _) => "usual",
-        (Phase::Hospital, _, Some(Kept::Half)) if is_by_hour => "half",
-        (Phase::Hospital, _, Some(Kept::All)) if is_by_hour => "all",
-        (Phase::Hospital, _, _) => "paused",
-        _ => "usual",
-    }
+    view.state.happens_words(view.text, line, phase)
 }
 
 /// What becomes of the line in one phase, and how much of it there is then.
 fn choice(view: &View, line: &Line, phase: Phase) -> Html {
     let field = Field::LineHappens(line.id, phase);
     let chosen = field.text(&view.state.plan);
-    let unsaid = view.says(&format!("spells-unsaid-{}", unsaid(view, line, phase)));
+    let unsaid = view.says(&format!("spells-unsaid-{}", view.state.unsaid(line, phase)));
     let mut options: Vec<(AttrValue, AttrValue)> = vec![("".into(), unsaid.into())];
     let fits = |happens: &&Happens| {
         **happens != Happens::KeptOn || line.cost_by == Some(CostBy::Hours) || chosen == happens.key()
@@ -128,6 +109,7 @@ pub(super) fn decides(view: &View) -> Html {
             { named("h2", "", "spells-decides", say!(text, "spells-decides-title")) }
             { para(view.worded("spells-decides-lead")) }
             { small(say!(text, "spells-decides-note")) }
+            <p>{ view.link_to(Page::Wishes, "govuk-link", Some("spells-wishes".into()), html! { { view.worded("wishes-title") } }) }</p>
             for phase in &used { { box_of(phase) } }
             if !other.is_empty() {
                 { fold("", if used.is_empty() { say!(text, "spells-decides-any") } else { say!(text, "spells-others") }, others) }

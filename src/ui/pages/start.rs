@@ -26,6 +26,7 @@ pub fn page(view: &View) -> Html {
             { para(say!(text, "start-not-a-decision")) }
             { para(say!(text, "start-time")) }
             { settings_errors(view) }
+            { super::remember::offer(view) }
             <form novalidate={true} autocomplete="off" onsubmit={view.submits(Action::PressedContinue)}>
                 { view.radios(Field::Role, &Role::ALL.iter().map(|role| role.key()).collect::<Vec<_>>(), Choices::List) }
                 if asks_agreement {

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::{go_on, head};
 use crate::app::Editing;
+use crate::app::Page;
 use crate::app::action::{Action, Direction};
 use crate::app::field::Field;
 use crate::domain::entry::Reading;
 use crate::domain::holding::{Cost, Priced, line_cost};
-use crate::domain::plan::{CostBy, Line, LineId, OutcomeId, Rhythm, Support, Way};
+use crate::domain::plan::{CostBy, Line, LineId, OutcomeId, Payer, Rhythm, Stage, Support, Way};
 use crate::domain::workings::Missing;
 use crate::say;
 use crate::ui::components::choice::Choices;
@@ -26,6 +27,7 @@ pub fn page(view: &View) -> Html {
     html! {
         <>
             { head(view, Some(sentence(view, &view.worded("support-lead")))) }
+            <p>{ view.link_to(Page::Strengths, "govuk-link", Some("support-strengths".into()), html! { { say!(text, "support-strengths-link") } }) }</p>
             <form novalidate={true} autocomplete="off" onsubmit={view.submits(Action::PressedContinue)}>
                 for outcome in &plan.outcomes { { section(view, outcome.id, &priced) } }
                 if !without.is_empty() {
@@ -35,6 +37,7 @@ pub fn page(view: &View) -> Html {
                             { para(say!(text, "support-without-outcome-note")) }
                         }
                         { cards(view, &without, &priced) }
+                        { without_aims(view, &without) }
                     </section>
                 }
                 <div class="pbp-empty">
@@ -50,6 +53,20 @@ pub fn page(view: &View) -> Html {
                 { go_on(view) }
             </form>
         </>
+    }
+}
+
+/// There are costs, and nothing yet that they are for: said without alarm.
+fn without_aims(view: &View, lines: &[&Line]) -> Html {
+    if !view.state.plan.outcomes.is_empty() || !lines.iter().any(|line| line.is_paid()) {
+        return Html::default();
+    }
+    let link = html! { { say!(view.text, "support-no-aims-link") } };
+    html! {
+        <div class="pbp-note">
+            { para(view.worded("support-no-aims")) }
+            <p>{ view.link_to(Page::Matters, "govuk-link", Some("support-matters".into()), link) }</p>
+        </div>
     }
 }
 
@@ -101,10 +118,11 @@ fn card(view: &View, line: &Line, priced: &Priced, is_first: bool, is_last: bool
         return editor(view, line);
     }
     let cost = priced.lines.iter().find(|priced| priced.line == line.id).map(|priced| priced.cost);
+    let is_for_nothing = line.is_paid() && line.outcome.is_none() && !view.state.plan.outcomes.is_empty();
     html! {
         <ClosedLine name={AttrValue::from(view.line_name(line.id))} id={line.id} support={line.support}
             meta={AttrValue::from(meta(view, line))} figure={AttrValue::from(figure(view, line, cost))}
-            {is_first} {is_last}
+            {is_first} {is_last} {is_for_nothing}
             text={view.text} on_action={view.dispatch.clone()} />
     }
 }
@@ -152,6 +170,8 @@ struct ClosedLineProps {
     figure: AttrValue,
     is_first: bool,
     is_last: bool,
+    /// A cost that serves nothing named yet.
+    is_for_nothing: bool,
     text: crate::text::Text,
     on_action: Callback<Action>,
 }
@@ -180,6 +200,7 @@ fn ClosedLine(props: &ClosedLineProps) -> Html {
                 <p class="pbp-card__figure" id={format!("line-{}-figure", id.0)}><bdi dir="ltr">{ &props.figure }</bdi></p>
             </div>
             <p class="pbp-card__meta">{ &props.meta }</p>
+            if props.is_for_nothing { { small(say!(text, "support-no-outcome")) } }
             <div class="pbp-card__actions">
                 { tool("change", Icon::Change, say!(text, "shared-change"), Action::OpenedLine(*id)) }
                 if !props.is_first { { tool("up", Icon::Up, say!(text, "support-up"), Action::MovedLine(*id, Direction::Up)) } }
@@ -211,6 +232,7 @@ fn editor(view: &View, line: &Line) -> Html {
             }
             { view.radios(Field::LineSupport(id), &kinds, Choices::List) }
             if line.is_paid() { { paid(view, line) } } else if line.support.is_some() { { unpaid(view, id) } }
+            { by_law(view, id) }
             { cost_now(view, line) }
             <div class="pbp-card__actions">
                 { view.button("finish", true, Action::FinishedEditing, None, say!(text, "shared-finish")) }
@@ -218,6 +240,27 @@ fn editor(view: &View, line: &Line) -> Html {
             </div>
         </article>
     }
+}
+
+/// A health or a social care need, with who to ask; and when in time the line helps.
+fn by_law(view: &View, id: LineId) -> Html {
+    let payer = |payer: &Payer| {
+        let key = payer.key();
+        let ask = small(view.says(&format!("support-payer-{key}-ask")));
+        (key.into(), view.says(&format!("support-payer-{key}")).into(), Some(ask))
+    };
+    let stage = |stage: &Stage| {
+        let key = stage.key();
+        let prompt = small(view.says(&format!("support-stage-{key}-prompt")));
+        (key.into(), view.says(&format!("support-stage-{key}")).into(), Some(prompt))
+    };
+    let inside = html! {
+        <>
+            { view.radios_of(Field::LinePayer(id), Payer::ALL.iter().map(payer).collect(), Choices::List) }
+            { view.radios_of(Field::LineStage(id), Stage::ALL.iter().map(stage).collect(), Choices::List) }
+        </>
+    };
+    fold("", say!(view.text, "support-law-open"), inside)
 }
 
 fn rhythms(view: &View, id: LineId, with_once: bool) -> Html {

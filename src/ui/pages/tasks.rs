@@ -1,6 +1,6 @@
-//! The hub: every part, in any order, with how far it is.
+//! The hub: every part, under a few short headings, to be taken in any order, with how far each is.
 
-use crate::ui::components::parts::words;
+use crate::ui::components::parts::{named, words};
 use yew::prelude::*;
 
 use super::head;
@@ -9,6 +9,18 @@ use crate::app::check::is_started;
 use crate::say;
 use crate::ui::components::icon::Icon;
 use crate::ui::view::View;
+
+/// Every part under its heading, in the order of the list.
+const GROUPS: [(&str, &[Page]); 5] = [
+    ("life", &[Page::Start, Page::Matters, Page::Talk, Page::People, Page::Meeting]),
+    ("money", &[Page::Ways, Page::Budget, Page::Pay, Page::Check]),
+    ("support", &[Page::Strengths, Page::Support, Page::Employ, Page::Compare]),
+    (
+        "year",
+        &[Page::Spells, Page::Wishes, Page::Risks, Page::Year, Page::Actual, Page::WhatIf, Page::Chances],
+    ),
+    ("agree", &[Page::Ready, Page::Sharing, Page::Keep, Page::Sheets, Page::Review]),
+];
 
 pub fn page(view: &View) -> Html {
     let text = view.text;
@@ -21,17 +33,28 @@ pub fn page(view: &View) -> Html {
         <>
             { head(view, Some(html! { { view.worded("tasks-lead") } })) }
             { view.what_matters_first() }
-            <ul class="govuk-task-list">
-                { row(view, Page::Start) }
-                for page in order {
-                    { row(view, page) }
-                    for (beside, _) in Page::BESIDE.into_iter().filter(|(_, of)| *of == page) { { row(view, beside) } }
-                }
-            </ul>
+            for (key, pages) in GROUPS { { group(view, key, &in_order(pages, &order)) } }
             <div class="pbp-actions">
                 { view.link_to(next, "govuk-button", Some("continue".into()), html! { { say!(text, "tasks-go-on", name = name) } }) }
             </div>
         </>
+    }
+}
+
+/// The parts of a group, those on somebody's way in the order of their way.
+fn in_order(pages: &[Page], order: &[Page]) -> Vec<Page> {
+    let mut on_way = order.iter().copied().filter(|page| pages.contains(page));
+    let next = |page: &Page| if order.contains(page) { on_way.next().unwrap_or(*page) } else { *page };
+    pages.iter().map(next).collect()
+}
+
+fn group(view: &View, key: &str, pages: &[Page]) -> Html {
+    let id = format!("tasks-group-{key}");
+    html! {
+        <section aria-labelledby={id.clone()}>
+            { named("h2", "", &id, view.worded(&format!("tasks-group-{key}"))) }
+            <ul class="govuk-task-list">for page in pages { { row(view, *page) } }</ul>
+        </section>
     }
 }
 
@@ -60,5 +83,27 @@ fn row(view: &View, page: Page) -> Html {
                 }
             </div>
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_stands_under_one_heading() {
+        let listed: Vec<Page> = GROUPS.iter().flat_map(|(_, pages)| pages.iter().copied()).collect();
+        for page in Page::ALL.into_iter().filter(|page| *page != Page::Tasks) {
+            assert_eq!(listed.iter().filter(|each| **each == page).count(), 1, "{page:?}");
+        }
+        assert_eq!(listed.len(), Page::ALL.len() - 1);
+    }
+
+    #[test]
+    fn the_parts_of_a_group_come_in_the_order_of_the_way() {
+        let money = GROUPS[1].1;
+        let supporter = in_order(money, &Page::order(Some(crate::domain::plan::Role::Supporter)));
+        assert_eq!(supporter, [Page::Budget, Page::Ways, Page::Pay, Page::Check]);
+        assert_eq!(in_order(money, &Page::order(None)), money);
     }
 }

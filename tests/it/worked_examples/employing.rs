@@ -4,7 +4,7 @@ use planner::domain::employing::{
     Age, Law, OnCost, Sickness, Unknown, accrued, entitlement, left_for_costs, on_costs, redundancy,
     rolled_up, sick_pay, tenths_to_pence, uplifted, yearly_pay,
 };
-use planner::domain::money::{Hours, Percent};
+use planner::domain::money::{Hours, Percent, Rounding};
 use planner::domain::workings::Worked;
 
 use super::*;

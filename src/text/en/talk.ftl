@@ -1,0 +1,30 @@
+### Talking it through: prompts that feed what somebody wants.
+
+talk-title = Talk it through
+talk-lead = These are ways into a talk about life. Take one or two. You can skip any of them.
+talk-feeds = When one of them shows something you want, add it to the list of what you want.
+talk-feeds-supporter = When one of them shows something they want, add it to the list of what they want.
+talk-feeds-together = When one of them shows something the person wants, add it to their list.
+talk-feeds-link = Go to what matters
+talk-feeds-areas = There you can also say which part of life it is. You then see ideas for work, home, friends and more.
+talk-works-title = What works, and what does not
+talk-important-title = What is important
+talk-important-lead = “Important to” is what makes you happy. “Important for” is what keeps you well. A good plan has both.
+talk-important-lead-supporter = “Important to” is what makes them happy. “Important for” is what keeps them well. A good plan has both.
+talk-important-lead-together = “Important to” is what makes the person happy. “Important for” is what keeps them well. A good plan has both.
+talk-week-title = A perfect week
+talk-week-open = Dream up a week
+talk-more-title = Body, roots and fair treatment
+talk-more-lead = Open what you like.
+talk-health-open = The body
+talk-roots-open = Roots, and who I am
+talk-roots-open-supporter = Roots, and who they are
+talk-roots-open-together = Roots, and who the person is
+talk-unfair-open = Being treated unfairly
+talk-unfair-note = If a service treats you unfairly, you can complain. An advocate can help you to say it.
+talk-unfair-note-supporter = If a service treats them unfairly, they can complain. An advocate can help them to say it.
+talk-unfair-note-together = If a service treats the person unfairly, they can complain. An advocate can help them to say it.
+talk-contact-title = Getting in touch and taking part
+talk-contact-lead = What you write here stands at the top of the sheets that tell what matters to you.
+talk-contact-lead-supporter = What you write here stands at the top of the sheets that tell what matters to them.
+talk-contact-lead-together = What you write here stands at the top of the sheets that tell what matters to the person.

@@ -1,0 +1,59 @@
+### Wishes for hard times: what helps, the home, the budget, who holds the choices, and what that binds.
+
+wishes-title = Your wishes for hard times
+wishes-title-supporter = Their wishes for hard times
+wishes-title-together = Wishes for hard times
+wishes-lead = This page asks about hard times and about crisis. It is easier to write when things go well. You can skip any of it.
+wishes-lead-supporter = This page asks about hard times and about crisis. Write what the person has told you. You can skip any of it.
+wishes-signs-title = Early signs, and what helps
+wishes-crisis-title = When it is a crisis
+wishes-crisis-lead = People may be in a hurry then. These words can speak when it is hard to talk.
+wishes-contacts-lead = { $partner } names these people to call:
+wishes-home-title = Home, children, pets and bills
+wishes-money-title = The budget in hard times
+wishes-money-lead = Say what you would tell someone who looks after the money then. You can set what happens to each line of support here:
+wishes-holder-title = Who holds the choices
+wishes-holder-lead = You can hold every choice when you are well. Some of them can pass to someone else when things are hard.
+wishes-holder-lead-supporter = The person can hold every choice when well. Some of them can pass to someone else when things are hard.
+wishes-holder-lead-together = The person can hold every choice when well. Some of them can pass to someone else when things are hard.
+wishes-holder-label = { $phase }: who holds the choices about the money?
+wishes-holder-me = I do
+wishes-holder-me-supporter = The person does
+wishes-holder-me-together = The person does
+wishes-holder-with-help = I do, with help
+wishes-holder-with-help-supporter = The person does, with help
+wishes-holder-with-help-together = The person does, with help
+wishes-holder-someone-else = Someone else does
+wishes-most-label = { $phase }: up to how much may they move?
+wishes-most-hint = How much of the money a helper may use for other things without asking first.
+wishes-most-what = how much they may move
+wishes-most-title = May move up to
+wishes-dates-title = When this was written
+wishes-written-label = Date these wishes were written
+wishes-written-hint = For example, 28 11 2026.
+wishes-written-what = the date of the wishes
+wishes-again-label = Date to look at them again
+wishes-again-hint = Wishes can change. You can change them at any time before that too.
+wishes-again-what = the date to look again
+wishes-binding-title = What this does and does not bind
+wishes-binding-all = This page tells people what is wanted. Show it to the people who need it. Ask for it to go into the care plan, and for its cost to be part of the budget.
+wishes-binding-england = A page of wishes like this is not binding. A legal paper that says no to a treatment can be. It is called an advance decision. The Mental Health Act can still go over it. The payment may only be spent on needs in the care plan. Where someone cannot decide, another person may ask for the payment. The law says who that can be. Ask your mental health team and the council.
+wishes-binding-england-source = Care Act 2014, sections 32 and 33, read in the official text. Advance wishes: a paper in BJPsych Open, 2019, not the law itself. Seen by 22 November 2026.
+wishes-binding-wales = A page of wishes like this is not binding. A legal paper that says no to a treatment can be. It is called an advance decision. The Mental Health Act can still go over it. Where someone cannot decide, another person may take the payment. They must act in the person’s interest. People with a care coordinator have a written care plan. Ask the care coordinator how to put these wishes into it.
+wishes-binding-wales-source = SI 2015/1815, regulations 5 and 7. Mental Health (Wales) Measure 2010, sections 12, 14 and 18. Advance wishes: a paper in BJPsych Open, 2019, not the law itself. Seen by 22 November 2026.
+wishes-binding-scotland = Scotland has its own mental health law. We have not found what it says about wishes like these, so we cannot tell you who is bound. Ask the Mental Welfare Commission: 0800 389 6809, free. Nobody may hold the money for someone who cannot decide without a legal power. That goes for family too. If nobody has that power, the council sets up the support.
+wishes-binding-scotland-source = The number is from mwcscot.org.uk. Legal powers: a handbook on self-directed support and a law firm. Support: a health and care partnership. Seen by 22 November 2026.
+wishes-binding-northern-ireland = Northern Ireland has its own mental health law. We have not found what it says about wishes like these, so we cannot tell you who is bound. A payment here needs the person’s own consent. The law is different where someone cannot decide. Ask your mental health team and the HSC trust.
+wishes-binding-northern-ireland-source = Carers and Direct Payments Act (Northern Ireland) 2002, section 8. Seen by 22 November 2026.
+wishes-binding-not-sure = What wishes bind is not the same in each nation. Choose a nation on the first page to see. Or ask your mental health team.
+wishes-binding-not-sure-source = The law of each nation. We have no one rule for all of them.
+
+## On the sheets
+
+wishes-part-title = Wishes about home and the budget
+wishes-weeks = { $weeks } ({ $from } to { $until })
+wishes-line = { $line }: { $happens }
+wishes-people-title = People to tell
+wishes-phone = { $phone }. { $does }
+wishes-numbers-title = Numbers to call
+wishes-number = { $name }: { $number }

@@ -1,0 +1,75 @@
+//! "Remember on this device": the plain question, what it means on a shared device, and the one button that
+//! erases. On the first page: the plan that was kept, to be opened or erased, never opened unasked.
+
+use yew::prelude::*;
+
+use crate::app::action::Action;
+use crate::app::remember::{RememberAction, Remembering};
+use crate::say;
+use crate::ui::components::icon::Icon;
+use crate::ui::components::parts::{named, para, small};
+use crate::ui::view::View;
+
+fn sends(action: RememberAction) -> Action {
+    Action::Remember(action)
+}
+
+/// What was found on this device, on the first page.
+pub(super) fn offer(view: &View) -> Html {
+    let text = view.text;
+    let Some(stored) = view.state.stored.as_ref().filter(|_| view.state.remembering != Remembering::On)
+    else {
+        return Html::default();
+    };
+    html! {
+        <section class="pbp-card" id="stored" aria-labelledby="stored-title">
+            { named("h2", "pbp-card__title", "stored-title", say!(text, "start-stored-title")) }
+            { para(say!(text, "start-stored", saved = text.date(stored.saved), until = text.date(stored.until))) }
+            <div class="pbp-card__actions">
+                { view.button("stored-open", true, sends(RememberAction::OpenedStored), Some(Icon::Upload), say!(text, "start-stored-open")) }
+                { view.tool(Some("stored-erase".into()), sends(RememberAction::Erased), Icon::Clear, say!(text, "start-stored-erase"), None) }
+            </div>
+        </section>
+    }
+}
+
+/// The question, where the plan is taken away.
+pub(super) fn question(view: &View) -> Html {
+    let text = view.text;
+    let state = &view.state;
+    let on = view.button(
+        "remember",
+        true,
+        sends(RememberAction::TurnedOn),
+        Some(Icon::Home),
+        say!(text, "remember-yes"),
+    );
+    let inside = match state.remembering {
+        Remembering::On => html! {
+            <>
+                { para(say!(text, "remember-on", until = text.date(state.remembered_until()))) }
+                { view.button("remember-erase", true, sends(RememberAction::Erased), Some(Icon::Clear), say!(text, "remember-erase")) }
+            </>
+        },
+        Remembering::Off | Remembering::Failed => html! {
+            <>
+                { para(say!(text, "remember-what")) }
+                { para(say!(text, "remember-shared")) }
+                if let Some(stored) = &state.stored {
+                    { para(say!(text, "remember-replaces", saved = text.date(stored.saved))) }
+                }
+                if state.remembering == Remembering::Failed {
+                    <p id="remember-failed"><strong>{ say!(text, "remember-failed") }</strong></p>
+                }
+                { on }
+            </>
+        },
+    };
+    html! {
+        <section class="pbp-screen-only" aria-labelledby="remember-title">
+            { named("h2", "", "remember-title", say!(text, "remember-title")) }
+            { inside }
+            { small(say!(text, "remember-limits")) }
+        </section>
+    }
+}
