@@ -241,7 +241,6 @@ fn plan(writer: &mut parts::Writer) {
     life::meeting(writer);
     life::steps(writer);
     look_back::latest(writer);
-    look_back::ready(writer);
 }
 
 /// The person's words first, the figure with its date, the next small step, two numbers to call.

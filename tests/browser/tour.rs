@@ -276,7 +276,7 @@ async fn own(visit: &Visit, stop: &impl AsyncFn(&Visit, &str)) {
     stop(visit, "people-filled").await;
     visit.visit_page("meeting").await;
     visit.type_into("note-agenda", "Can the first visit be later?").await;
-    visit.press(&first_id(visit, "add-step", "").await).await;
+    visit.press("add-step").await;
     let step = visit.newest("steps-what-").await;
     visit.type_into(&format!("steps-what-{step}"), "Ring the council").await;
     stop(visit, "meeting-filled").await;
@@ -300,10 +300,13 @@ async fn own(visit: &Visit, stop: &impl AsyncFn(&Visit, &str)) {
     open_all(visit).await;
     stop(visit, "sharing-filled").await;
     visit.visit_page("review").await;
-    for score in ["4", "7"] {
+    for (reviews, score) in [(1, "4"), (2, "7")] {
         visit.press("review-add").await;
-        let outcome = first_id(visit, "review-score-", "").await;
-        visit.choose(&outcome, score).await;
+        let added = "return document.querySelectorAll('input[id^=review-on-]').length === arguments[0]";
+        visit.until("the new review", added, &[json!(reviews)]).await;
+        let review = visit.newest("review-on-").await;
+        let outcome = visit.newest(&format!("review-score-{review}-")).await;
+        visit.choose(&format!("review-score-{review}-{outcome}"), score).await;
     }
     open_all(visit).await;
     stop(visit, "review-filled").await;

@@ -1,10 +1,9 @@
-//! Looking back on a sheet: reviews, what is ready to agree, and what worked, to be passed on.
+//! Looking back on a sheet: reviews, and what worked, to be passed on.
 //! What somebody wants is named only where what matters may be shown; else each aim has its number.
 
 use super::parts::Writer;
 use crate::app::ready::{moved, when};
 use crate::domain::plan::note::Note;
-use crate::domain::plan::readiness::{Found, questions};
 use crate::domain::plan::review::{Inclusion, Rating, Review, ReviewWords, Setting};
 use crate::domain::plan::sharing::Topic;
 use crate::domain::plan::{Outcome, OutcomeId, OutcomeWords, Support};
@@ -54,30 +53,6 @@ fn next(writer: &Writer, review: &Review) -> String {
         Some(date) => writer.text.date(date),
         None => review.next.text().trim().to_owned(),
     }
-}
-
-/// Which of the seven questions are answered. Only where the sheet shows every part: what is missing would
-/// tell something of a part that is held back.
-pub fn ready(writer: &mut Writer) {
-    let (text, state) = (writer.text, writer.state);
-    if !state.sheet.sheet.topics().iter().all(|topic| state.may_show(*topic))
-        || state.plan.outcomes.is_empty()
-    {
-        return;
-    }
-    writer.titled(2, say!(text, "ready-questions-title"), |writer| {
-        let answer = |found: &Found| match found {
-            Found::There => say!(text, "ready-there"),
-            Found::CouncilSays => say!(text, "ready-council-says"),
-            Found::NotYet(_) => say!(text, "sheets-not-yet"),
-        };
-        let found = questions(&state.plan, state.sums());
-        let pair = |(question, found): &(crate::domain::plan::readiness::Question, Found)| {
-            (writer.worded(&format!("ready-question-{}", question.key())), answer(found))
-        };
-        let pairs = found.iter().map(pair).collect();
-        writer.pairs(pairs);
-    });
 }
 
 /// All reviews: scores by date, then each with its stories and words, then how the support moved.

@@ -98,4 +98,3 @@ sheets-line-number = Line { $number }
 sheets-aim-number = Aim { $number }
 sheets-score = { $score } of 10
 sheets-score-story = { $score } of 10. { $story }
-sheets-not-yet = Not there yet.

@@ -82,6 +82,11 @@ fn passphrase(view: &View, which: LockedBox, asking: &Asking) -> Html {
         LockedBox::Opening => "unlock-failed",
     };
     let described = joined(&[&hint_id, when(is_wrong, error_id)]);
+    // The person's own password keeper may help: it asks before it keeps anything.
+    let keeper = match which {
+        LockedBox::Saving => "new-password",
+        LockedBox::Opening => "current-password",
+    };
     let shows = if asking.is_shown { say!(text, "keep-locked-hide") } else { say!(text, "keep-locked-show") };
     let hint = match which {
         LockedBox::Saving => say!(text, "keep-locked-hint"),
@@ -97,7 +102,7 @@ fn passphrase(view: &View, which: LockedBox, asking: &Asking) -> Html {
                 </p>
             }
             <input class={joined(&["govuk-input", when(is_wrong, "govuk-input--error")])} {id}
-                type={if asking.is_shown { "text" } else { "password" }} dir="auto" autocomplete="off"
+                type={if asking.is_shown { "text" } else { "password" }} dir="auto" autocomplete={keeper}
                 autocapitalize="none" spellcheck="false" maxlength="1024" aria-describedby={described}
                 aria-invalid={is_wrong.then_some("true")} value={asking.passphrase.0.to_string()} {oninput} />
             { view.tool(Some(format!("{id}-show")), Action::Locked(LockedAction::ToggledShown(which)), Icon::Private, shows, None) }

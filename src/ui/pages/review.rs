@@ -34,7 +34,7 @@ pub fn page(view: &View) -> Html {
                 { view.radios(Field::Setting, &settings, Choices::List) }
                 { words("h2", "", say!(text, "review-list-title")) }
                 { para(of_setting(view, "review-think")) }
-                { view.button("review-add", true, Action::AddedItem(Item::Review), Some(Icon::Add), say!(text, "review-add")) }
+                <p>{ view.button("review-add", true, Action::AddedItem(Item::Review), Some(Icon::Add), say!(text, "review-add")) }</p>
                 if reviews.is_empty() {
                     <div class="pbp-empty">
                         { para(view.worded("review-empty")) }
@@ -101,9 +101,12 @@ fn card(view: &View, review: &Review) -> Html {
     let heading = heading(Item::Review, id);
     let field = |field: ReviewField| Field::Review(id, field);
     let date = when(text, review);
+    // Two reviews may be of one day: a number tells them apart.
+    let number = view.state.plan.reviews.iter().position(|other| other.id == id).unwrap_or(0) + 1;
+    let title = say!(text, "review-card", number = number.to_string(), date = date.clone());
     html! {
         <article class="pbp-card" key={id} aria-labelledby={heading.clone()}>
-            <h3 class="pbp-card__title" id={heading} tabindex="-1">{ say!(text, "review-of", date = date.clone()) }</h3>
+            <h3 class="pbp-card__title" id={heading} tabindex="-1">{ title }</h3>
             { view.figure(field(ReviewField::On)) }
             if view.state.plan.outcomes.is_empty() {
                 <p>{ view.worded("review-no-outcome") }{ " " }{ view.link_to(Page::Matters, "govuk-link", None, html! { { say!(text, "tasks-matters") } }) }</p>

@@ -174,7 +174,7 @@ fn part(view: &View, topic: Topic) -> Html {
     let hint_id = why.as_ref().map(|_| format!("{id}-hint"));
     html! {
         <div class="govuk-checkboxes__item">
-            <input class="govuk-checkboxes__input" id={id.clone()} name="sheets-part" type="checkbox" checked={is_in}
+            <input class="govuk-checkboxes__input" id={id.clone()} type="checkbox" checked={is_in}
                 onchange={does(view, SheetAction::Toggled(topic))} aria-describedby={hint_id.clone()} />
             <label class="govuk-label govuk-checkboxes__label" for={id}>
                 { view.says(&format!("sharing-topic-{}", topic.key())) }
