@@ -160,7 +160,7 @@ async fn take_away(visit: &Visit) {
         assert_eq!(pages_printed(visit).await, 1, "the one page is one page");
     }
     open_sheet(visit, "plan").await;
-    visit.see("sheets-paper", &[WORDS[0], LINES[1], WISH, "Review"]).await;
+    visit.see("sheets-paper", &[WORDS[0], LINES[1], WISH]).await;
     visit.press("sheets-file").await;
     let file = visit.downloaded_as("docx").await;
     assert!(file.starts_with(b"PK") && file.len() > 2_000, "{}: {} bytes", visit.name(), file.len());
