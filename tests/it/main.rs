@@ -16,6 +16,7 @@ mod own;
 mod plan_files;
 mod properties;
 mod rates;
+mod schema;
 mod sheets;
 mod simulation;
 mod source;

@@ -22,7 +22,7 @@ pub const DIST: &str = "dist";
 pub const DIST_FAULT: &str = "target/dist-fault";
 
 /// What a bundle is made from. The demo page is not in it: it is a partner's page.
-const SOURCES: [&str; 20] = [
+const SOURCES: [&str; 21] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
@@ -38,6 +38,7 @@ const SOURCES: [&str; 20] = [
     "www/documents.js",
     "www/embed.js",
     "www/index.html",
+    "www/plan-3.schema.json",
     "www/settings",
     "www/simulation.js",
     "xtask/src/bundle.rs",
@@ -45,8 +46,11 @@ const SOURCES: [&str; 20] = [
     "xtask/src/page.rs",
 ];
 
+/// What a plan file holds, for whoever is given one. No page loads it.
+pub const SCHEMA: &str = "plan-3.schema.json";
+
 /// Files of www/ that go into the bundle as they are.
-const COPIED: [&str; 2] = ["boot.js", "embed.js"];
+const COPIED: [&str; 3] = ["boot.js", "embed.js", SCHEMA];
 
 const FIRST: &str = "first";
 const WHOLE: &str = "personal-budget-planner";

@@ -188,6 +188,7 @@ mod tests {
             ("index.html", "no-cache"),
             ("boot.js", "no-cache"),
             ("settings/demoshire.json", "no-cache"),
+            ("plan-3.schema.json", "no-cache"),
             ("embed.js", "public, max-age=3600"),
             ("first-0123456789abcdef.js", "public, max-age=31536000, immutable"),
             ("first-0123456789abcde_bg.wasm", "public, max-age=31536000, immutable"),

@@ -6,6 +6,7 @@
 pub mod bench;
 pub mod bundle;
 pub mod checks;
+pub mod fuzz;
 pub mod headers;
 #[path = "../../build/later.rs"]
 pub mod later;

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use xtask::checks::{Engine, Part};
-use xtask::{bench, bundle, checks, rates, run, server, setup, size};
+use xtask::{bench, bundle, checks, fuzz, rates, run, server, setup, size};
 
 const USAGE: &str = "\
 cargo xtask setup [--browsers]   install what is missing, into .tools/ and node_modules/
@@ -15,7 +15,8 @@ cargo xtask test                 everything, in this order: format, clippy, nati
 cargo xtask test native|wasm|size|browser [chromium|firefox|webkit]
 cargo xtask size                 the bundle's compressed sizes against their budgets
 cargo xtask rates                every national figure, with its status, the age of its check and its source
-cargo xtask bench                time of one charge; main-thread time of a keystroke, in Chromium";
+cargo xtask bench                time of one charge; main-thread time of a keystroke, in Chromium
+cargo xtask fuzz [SECONDS]       the reader of plan files against a fuzzer, for an hour unless said";
 
 const PORT: u16 = 8080;
 
@@ -45,6 +46,8 @@ fn obey(words: &[&str]) -> Result<()> {
         ["size"] => bundle::build_if_stale(root).and_then(|()| size::check(root)),
         ["rates"] => rates::print(root),
         ["bench"] => bench::all(root),
+        ["fuzz"] => fuzz::for_seconds(root, 3_600),
+        ["fuzz", seconds] => fuzz::for_seconds(root, seconds.parse().context("fuzz takes seconds")?),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -32,6 +32,9 @@ const WASM_BINDGEN: Tool = Tool {
 const GECKODRIVER: Tool =
     Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", estimate: "about 2 minutes" };
 
+const FUZZER: Tool =
+    Tool { package: "cargo-fuzz", program: "cargo-fuzz", version: "0.13.2", estimate: "about 2 minutes" };
+
 /// Each browser program that the tests start, and the Debian package that holds it.
 const BROWSERS: [(&str, &str); 6] = [
     ("chromium", "chromium"),
@@ -61,6 +64,11 @@ pub fn browsers(root: &Path) -> Result<()> {
         browser_packages(root, &missing)?;
     }
     tool(root, &GECKODRIVER)
+}
+
+/// What fuzzing needs.
+pub fn fuzzer(root: &Path) -> Result<()> {
+    tool(root, &FUZZER)
 }
 
 fn wasm_target(root: &Path) -> Result<()> {

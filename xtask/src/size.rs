@@ -8,7 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::DIST;
+use crate::bundle::{DIST, SCHEMA};
 use crate::page::{DOCUMENTS, LATER, SIMULATION, WHOLE, WORKER};
 
 /// What a phone downloads before the first page can be used.
@@ -23,6 +23,7 @@ enum When {
     Settings,
     Later,
     Loader,
+    Never,
 }
 
 /// Prints the sizes and fails when a budget is passed.
@@ -49,6 +50,7 @@ pub fn check(root: &Path) -> Result<()> {
     total("Beside it, one of these if the partner names it:", When::Settings)?;
     total("In the background after it:", When::Later)?;
     let loader = total("In the partner's page:", When::Loader)?;
+    total("Loaded by no page:", When::Never)?;
     within("what is needed before the first page", first, FIRST_BUDGET)?;
     within(LOADER, loader, LOADER_BUDGET)
 }
@@ -66,6 +68,8 @@ fn within(what: &str, bytes: usize, budget: usize) -> Result<()> {
 fn needed(path: &str, page: &str) -> When {
     if path == LOADER {
         When::Loader
+    } else if path == SCHEMA {
+        When::Never
     } else if path.starts_with("settings/") {
         When::Settings
     } else if [DOCUMENTS, LATER, SIMULATION, WHOLE, WORKER].iter().any(|start| path.starts_with(start)) {
@@ -118,6 +122,7 @@ mod tests {
         assert!(needed("worker-0_documents.js", page) == When::Later);
         assert!(needed("settings/demoshire.json", page) == When::Settings);
         assert!(needed("embed.js", page) == When::Loader);
+        assert!(needed("plan-3.schema.json", page) == When::Never);
     }
 
     #[test]
