@@ -240,6 +240,12 @@ pub enum Notice {
     Cleared,
     /// What was kept on the device is gone.
     Erased,
+    /// The device could not keep the plan.
+    NotKept,
+    /// Another tab changed what is kept on the device.
+    KeptElsewhere,
+    /// A file was made and sent to the device.
+    FileSent,
 }
 
 /// Whether the rest of the planner, which draws all pages after the first, is here.

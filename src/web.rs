@@ -54,6 +54,9 @@ extern "C" {
     fn unsaved(is_unsaved: bool);
     #[wasm_bindgen(js_namespace = pbp)]
     fn forget();
+    /// The key under which this device keeps a plan, if the person wants it.
+    #[wasm_bindgen(js_namespace = pbp, js_name = storeKey)]
+    pub(crate) fn store_key() -> String;
     /// The origin of the page around us, once it has made itself known; empty until then.
     #[wasm_bindgen(js_namespace = pbp, js_name = host)]
     fn host_origin() -> String;

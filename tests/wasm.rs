@@ -41,6 +41,7 @@ fn stand_in_for_boot() {
         ("crashed", ""),
         ("unsaved", ""),
         ("forget", ""),
+        ("storeKey", "return 'pbp-plan-1:test'"),
         ("simulation", "return 'none'"),
         ("documents", "return 'none'"),
         ("stopWork", ""),

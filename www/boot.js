@@ -12,10 +12,12 @@ const SETTINGS_MS = 8000;
 const SPARES_MS = 30000;
 const REST_MS = 90000;
 const WORKER_MS = 8000;
-const SILENT_MS = 10000;
+const SILENT_MS = { simulation: 10000, documents: 60000 };
 const REST_PAUSES_MS = [0, 500, 1500, 3000];
 const TWICE_MS = 60000;
 const SPARES = 3;
+/** Where this device keeps a plan, if the person wants it: one place for each address and its settings. */
+const STORE_KEY = `pbp-plan-1:${location.pathname}${location.search}`;
 const SEAL =
   "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'none'; img-src data: blob:; " +
   "connect-src 'none'; worker-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -65,6 +67,8 @@ const helper = (name) => ({ name, is: "coming", worker: null, jobs: new Map(), s
 const simulation = helper("simulation");
 const documents = helper("documents");
 let jobs = 0;
+/** Raised when whatever waits for the worker of documents is no longer wanted. */
+let wanted = 0;
 
 /** What the first program drew stays in sight until the whole planner has drawn. */
 let before = null;
@@ -286,6 +290,11 @@ function forget() {
   texts.plain.value = texts.kept.value = "";
   kept.remove();
   warn();
+  try {
+    localStorage.removeItem(STORE_KEY);
+  } catch {
+    // What cannot be reached holds nothing of ours.
+  }
   if (phase === "crashed") tell("left");
 }
 
@@ -470,7 +479,7 @@ function listenForSilence(helper) {
   ours.delete(helper.silence);
   clearTimeout(helper.silence);
   if (!helper.jobs.size) return;
-  helper.silence = setTimeout(() => endWorker(helper, "silent"), SILENT_MS);
+  helper.silence = setTimeout(() => endWorker(helper, "silent"), SILENT_MS[helper.name]);
   ours.add(helper.silence);
 }
 
@@ -500,9 +509,10 @@ function simulate(words, heard) {
 
 /** Has a document made, or a file locked or unlocked. Waits for the worker, and always answers, later. */
 function work(kind, what, heard) {
+  const mine = wanted;
   const ask = async () => {
     await null;
-    if (!giveJob(documents, { [kind]: what }, heard)) heard("failed", "none");
+    if (mine === wanted && !giveJob(documents, { [kind]: what }, heard)) heard("failed", "none");
   };
   if (documents.is === "coming") window.addEventListener("pbp-documents", ask, { once: true });
   else ask();
@@ -556,7 +566,11 @@ globalThis.pbp = Object.freeze({
   stopSimulation: () => stopJobs(simulation),
   documents: () => documents.is,
   work,
-  stopWork: () => stopJobs(documents),
+  stopWork() {
+    wanted += 1;
+    stopJobs(documents);
+  },
+  storeKey: () => STORE_KEY,
   mounted() {
     if (phase === "loading") {
       phase = "running";

@@ -28,6 +28,8 @@ pub fn disclosure(field: Field) -> Disclosure {
 
 /// The part of the plan that a field belongs to on paper.
 fn topic(field: Field) -> Option<Topic> {
+    let money = Some(Topic::Money);
+    // Every field is named: a new one finds its place here before anything of it can be on paper.
     match field {
         // What only steers the page is not part of the plan on paper. The check makes a text of its own.
         Field::Role
@@ -63,8 +65,19 @@ fn topic(field: Field) -> Option<Topic> {
         | Field::LineStage(_) => Some(Topic::Support),
         // What was tried out stays on the screen.
         Field::WhatIf(..) | Field::Actual(_) | Field::Chance(_) => None,
-        // Whatever else there is, is about money.
-        _ => Some(Topic::Money),
+        Field::Nation | Field::On | Field::Way | Field::BudgetFrom | Field::Letter => money,
+        Field::LetterPer | Field::Points | Field::HelpCounted | Field::BudgetWeeks => money,
+        Field::HoursGiven | Field::HoursWished | Field::Aftercare | Field::Told | Field::ToldPer => money,
+        Field::Income | Field::IncomePer | Field::Housing | Field::HousingPer | Field::Costs => money,
+        Field::CostsPer | Field::Savings | Field::Protected | Field::Mark(_) | Field::Cost => money,
+        Field::CostPer | Field::By | Field::Born | Field::AgeGroup | Field::Household => money,
+        Field::PartnerAge | Field::Children | Field::Carer | Field::Part(_) | Field::PartAmount(_) => money,
+        Field::PartPer(_) | Field::JointSavings | Field::Basic | Field::FlatRate => money,
+        Field::Leaflet(_) | Field::LastKnown | Field::OwnHour | Field::CouncilHour => money,
+        Field::Running | Field::IsfFee | Field::Limit | Field::LineCostBy(_) => money,
+        Field::LineRhythm(_) | Field::LineAmount(_) | Field::LineHours(_) | Field::LineWeek(_) => money,
+        Field::LineCouncilHours(_) | Field::LineAgreed(_) | Field::LineHeld(_) => money,
+        Field::LineFrom(_) | Field::LineUntil(_) | Field::Year(_) | Field::Worker(_) => money,
     }
 }
 

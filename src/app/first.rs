@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::action::{Action, Effect};
 use super::field::Field;
-use super::remember::{RememberAction, Remembering};
+use super::remember::RememberAction;
 use super::update::{change_frame, go_on, open, plan_of};
 use super::{Page, Rest, Start, State};
 use crate::file;
@@ -19,14 +19,22 @@ pub struct First {
     pub rest: Rest,
     /// The text of a file that is to be opened once the rest is here.
     pub file: Option<Rc<str>>,
+    /// The plan that the device keeps is to be opened then.
+    pub opens_stored: bool,
 }
 
 const FROM_FIRST: &str = "is_from_first";
 const CHOSEN_FILE: &str = "chosen_file";
+const OPENS_STORED: &str = "opens_stored";
 
 /// Was this held by the first program?
 pub(super) fn is_from_first(held: &Value) -> bool {
     held.get(FROM_FIRST).is_some()
+}
+
+/// Is the plan that the device keeps to be opened?
+pub(super) fn opens_stored(held: &Value) -> bool {
+    held.get(OPENS_STORED).and_then(Value::as_bool) == Some(true)
 }
 
 /// The text of the file that was chosen there.
@@ -36,7 +44,7 @@ pub(super) fn chosen_file(held: &Value) -> Option<&str> {
 
 impl First {
     pub fn new(start: Start) -> Self {
-        Self { state: Rc::new(State::empty(start)), rest: Rest::Coming, file: None }
+        Self { state: Rc::new(State::empty(start)), rest: Rest::Coming, file: None, opens_stored: false }
     }
 
     /// Is the page that was asked for still coming?
@@ -49,8 +57,9 @@ impl First {
         let mut effects = self.change(action);
         if self.state.page() == Page::Start && self.rest != Rest::Here {
             self.file = None;
+            self.opens_stored = false;
         }
-        if self.rest == Rest::Here && (self.waits() || self.file.is_some()) {
+        if self.rest == Rest::Here && (self.waits() || self.file.is_some() || self.opens_stored) {
             // The focus follows in the page that the whole planner draws.
             effects.retain(|effect| matches!(effect, Effect::PushEntry(_)));
             effects.push(Effect::HandOver(self.held()));
@@ -72,9 +81,12 @@ impl First {
                 if self.rest == Rest::Here { Vec::new() } else { open(state, Page::Tasks) }
             }
             Action::Remember(RememberAction::OpenedStored) => {
-                let Some(stored) = state.stored.clone() else { return Vec::new() };
-                state.remembering = Remembering::On;
-                self.change(Action::ChoseFile(stored.text.to_string()))
+                self.opens_stored = state.stored.is_some();
+                if self.rest == Rest::Here || !self.opens_stored {
+                    Vec::new()
+                } else {
+                    open(state, Page::Tasks)
+                }
             }
             Action::HeardOfRest(rest) => {
                 self.rest = rest;
@@ -99,7 +111,7 @@ impl First {
             ("page", Value::from(state.page().key())),
             ("place", Value::from(state.place)),
             ("is_unsaved", Value::from(state.is_unsaved)),
-            (super::REMEMBERS, Value::from(state.remembering == Remembering::On)),
+            (OPENS_STORED, Value::from(self.opens_stored)),
             (CHOSEN_FILE, Value::from(self.file.as_deref())),
         ]);
         held.to_string()

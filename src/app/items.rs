@@ -3,11 +3,21 @@
 use super::action::Effect;
 use super::{Notice, Removed, State, update};
 use crate::domain::plan::Plan;
-use crate::domain::plan::circle::Member;
+use crate::domain::plan::circle::{Member, MemberWords};
 use crate::domain::plan::review::{LineCount, Review};
 use crate::domain::plan::risk::Risk;
 use crate::domain::plan::sharing::Share;
 use crate::domain::plan::step::Step;
+use crate::say;
+use crate::text::Text;
+
+impl State {
+    /// What somebody in the circle is called: their name, the person's own words first, or that they have none.
+    pub fn member_name(&self, text: Text, id: u32) -> String {
+        let name = self.plan.member(id).and_then(|member| member.said.to(MemberWords::Name).all().next());
+        name.map_or_else(|| say!(text, "people-no-name"), |words| words.text.trim().to_owned())
+    }
+}
 
 /// Which list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +75,9 @@ pub(super) fn remove(state: &mut State, item: Item, id: u32) -> Vec<Effect> {
     let plan = update::plan_of(state);
     let Some(taken) = take(plan, item, id) else { return Vec::new() };
     state.removed = Some(Removed::Item(Box::new(taken)));
+    if item == Item::Member && state.sheet.reader == Some(id) {
+        state.sheet.reader = None;
+    }
     state.is_checked = false;
     state.notice = Some(Notice::Removed);
     vec![Effect::FocusNotice]
@@ -134,6 +147,10 @@ pub(super) fn has_blank(plan: &Plan) -> bool {
 }
 
 pub(super) fn drop_blank(plan: &mut Plan) {
+    let gone = plan.circle.iter().filter(|member| is_blank_member(member)).map(|member| member.id);
+    for id in gone.collect::<Vec<_>>() {
+        plan.sharing.forget(id);
+    }
     plan.circle.retain(|member| !is_blank_member(member));
     plan.risks.retain(|risk| *risk != Risk::new(risk.id));
     plan.steps.retain(|step| *step != Step::new(step.id));

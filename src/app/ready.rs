@@ -2,9 +2,9 @@
 //! The questions and the reasons are the domain's (`plan::readiness`).
 
 use super::State;
-use crate::domain::plan::Way;
 use crate::domain::plan::readiness::Sums;
 use crate::domain::plan::review::Review;
+use crate::domain::plan::{BudgetFrom, Way};
 use crate::say;
 use crate::text::Text;
 
@@ -16,6 +16,10 @@ impl State {
         let left = priced.weekly.as_ref().ok().and_then(|worked| worked.value.left);
         Sums {
             is_budget_known: self.budget().is_some(),
+            is_own_estimate: matches!(
+                self.plan.budget.from,
+                Some(BudgetFrom::Published | BudgetFrom::Points)
+            ),
             is_over: self.plan.way.is_some() && left.is_some_and(|left| left.high.is_negative()),
             has_unpriced: priced.lines.iter().any(|line| line.cost.is_err()),
             is_frequency_known: self.plan.year.paid_every.is_some() || self.practice().every.is_some(),

@@ -38,8 +38,8 @@ pub enum RememberAction {
     TurnedOn,
     /// The one button that erases.
     Erased,
-    /// It was erased in another tab of this browser.
-    ErasedElsewhere,
+    /// Another tab of this browser erased it, or keeps a plan of its own there.
+    ChangedElsewhere,
     OpenedStored,
     Failed,
 }
@@ -72,7 +72,7 @@ pub(super) fn change(state: &mut State, happened: RememberAction) -> Vec<Effect>
     match happened {
         RememberAction::TurnedOn => {
             state.remembering = Remembering::On;
-            vec![Effect::Focus("remember-erase".into())]
+            vec![Effect::Focus("remember-on".into())]
         }
         RememberAction::Erased => {
             let is_on_start = state.stored.take().is_some() && state.remembering != Remembering::On;
@@ -82,20 +82,37 @@ pub(super) fn change(state: &mut State, happened: RememberAction) -> Vec<Effect>
             state.is_unsaved |= !is_on_start;
             vec![Effect::EraseStored, Effect::FocusNotice]
         }
-        RememberAction::ErasedElsewhere => {
+        // Both come while somebody may be typing: they are said, and the focus stays.
+        RememberAction::ChangedElsewhere => {
             state.stored = None;
-            state.remembering = Remembering::Off;
+            if state.remembering == Remembering::On {
+                state.remembering = Remembering::Off;
+                state.is_unsaved = true;
+                state.notice = Some(Notice::KeptElsewhere);
+            }
             Vec::new()
         }
         RememberAction::Failed => {
+            // What was kept before stays: it is better than nothing.
             state.remembering = Remembering::Failed;
-            vec![Effect::EraseStored]
+            state.is_unsaved = true;
+            state.notice = Some(Notice::NotKept);
+            Vec::new()
         }
         RememberAction::OpenedStored => Vec::new(),
     }
 }
 
 impl State {
+    /// Another plan comes in the place of the one that the device keeps: that one stays as it is, and
+    /// nothing of the other is kept unasked.
+    pub(super) fn stop_remembering(&mut self) {
+        if self.remembering == Remembering::On {
+            self.stored = Stored::read(&Stored::write(&self.plan_file(), self.today), self.today);
+        }
+        self.remembering = Remembering::Off;
+    }
+
     /// The last day on which what is kept now can be opened.
     pub fn remembered_until(&self) -> Date {
         days_after(self.today, DAYS)

@@ -9,15 +9,16 @@ mod money;
 mod parts;
 mod support;
 
-use super::State;
 use super::action::Effect;
 use super::update;
+use super::{Notice, State};
 use crate::document::calendar::{self, Event};
 use crate::document::{self, Document};
 use crate::domain::date::Date;
 use crate::domain::entry::{Entry, Reading, Typed};
 use crate::domain::plan::dates::Dated;
 use crate::domain::plan::sharing::{MayKnow, Time, Topic};
+use crate::domain::plan::step::StepState;
 use crate::say;
 use crate::text::Text;
 
@@ -162,7 +163,9 @@ pub(super) fn change(state: &mut State, happened: SheetAction) -> Vec<Effect> {
         }
         SheetAction::AskedForDates => {
             let name = format!("my-dates-{}.ics", state.today.write());
-            vec![Effect::SaveFile { name, text: calendar::write(&state.events(text), state.today) }]
+            let text = calendar::write(&state.events(text), state.today);
+            state.notice = Some(Notice::FileSent);
+            vec![Effect::SaveFile { name, text }, Effect::FocusNotice]
         }
         SheetAction::AskedToPrint => vec![Effect::Print],
         SheetAction::HeardOfWriter(is_there) => {
@@ -171,7 +174,11 @@ pub(super) fn change(state: &mut State, happened: SheetAction) -> Vec<Effect> {
         }
         SheetAction::Made(is_made) => {
             chosen.has_failed = !is_made;
-            if is_made { Vec::new() } else { vec![Effect::Focus("sheets-failed".into())] }
+            if !is_made {
+                return vec![Effect::Focus("sheets-failed".into())];
+            }
+            state.notice = Some(Notice::FileSent);
+            vec![Effect::FocusNotice]
         }
     }
 }
@@ -193,8 +200,14 @@ impl State {
         if self.sheet.without.contains(&topic) {
             return Some(Held::LeftOut);
         }
-        let reader = self.sheet.reader.filter(|reader| self.plan.member(*reader).is_some())?;
-        match self.plan.sharing.at(reader, topic, self.sheet.time.unwrap_or(Time::Any)) {
+        let reader = self.sheet.reader?;
+        let (sharing, time) = (&self.plan.sharing, self.sheet.time.unwrap_or(Time::Any));
+        // Paper stays with its reader: at any time means at every time.
+        let is_refused = |at: &Time| sharing.said(reader, topic, *at) == Some(MayKnow::No);
+        if time == Time::Any && Time::ALL.iter().any(is_refused) {
+            return Some(Held::No);
+        }
+        match sharing.at(reader, topic, time) {
             Some(MayKnow::Yes) => None,
             Some(MayKnow::No) => Some(Held::No),
             None => Some(Held::NotAsked),
@@ -269,11 +282,14 @@ fn meeting(writer: &mut parts::Writer) {
 }
 
 impl State {
-    /// The dates that the plan asks somebody to keep.
+    /// The dates to come that the plan asks somebody to keep, but for those of parts that are held back: a
+    /// calendar is often shared, or copied to other devices.
     pub fn events(&self, text: Text) -> Vec<Event> {
         let plan = &self.plan;
+        let writer = parts::Writer::new(self, text);
         let mut events = Vec::new();
-        let mut add = |id: String, date: Option<Date>, title: String| {
+        let mut add = |topic: Topic, id: String, date: Option<Date>, title: String| {
+            let date = date.filter(|on| *on >= self.today && self.held_back(topic).is_none());
             events.extend(date.map(|on| Event { id, on, title }));
         };
         let known = |entry: &Entry<Date>| match entry.reading() {
@@ -281,24 +297,39 @@ impl State {
             Reading::Blank | Reading::Unreadable(_) => None,
         };
         for review in &plan.reviews {
-            add(format!("review-{}", review.id), known(&review.next), say!(text, "sheets-event-review"));
+            add(
+                Topic::Review,
+                format!("review-{}", review.id),
+                known(&review.next),
+                writer.worded("sheets-event-review"),
+            );
         }
         for member in &plan.circle {
             let title = say!(text, "sheets-event-sharing");
-            add(format!("sharing-{}", member.id), known(&member.again), title);
+            add(Topic::People, format!("sharing-{}", member.id), known(&member.again), title);
         }
         for risk in &plan.risks {
-            add(format!("risk-{}", risk.id), known(&risk.again), say!(text, "sheets-event-risk"));
+            add(
+                Topic::Risks,
+                format!("risk-{}", risk.id),
+                known(&risk.again),
+                say!(text, "sheets-event-risk"),
+            );
         }
-        for step in &plan.steps {
-            add(format!("step-{}", step.id), known(&step.due), say!(text, "sheets-event-step"));
+        for step in plan.steps.iter().filter(|step| step.state != Some(StepState::Done)) {
+            add(
+                Topic::Meeting,
+                format!("step-{}", step.id),
+                known(&step.due),
+                writer.worded("sheets-event-step"),
+            );
         }
         let dated = [
-            (Dated::WishesAgain, say!(text, "sheets-event-wishes")),
-            (Dated::OfferAgain, say!(text, "sheets-event-offer")),
+            (Topic::Wishes, Dated::WishesAgain, writer.worded("sheets-event-wishes")),
+            (Topic::Meeting, Dated::OfferAgain, say!(text, "sheets-event-offer")),
         ];
-        for (dated, title) in dated {
-            add(dated.key().to_owned(), plan.dates.known(dated), title);
+        for (topic, dated, title) in dated {
+            add(topic, dated.key().to_owned(), plan.dates.known(dated), title);
         }
         events
     }

@@ -31,6 +31,7 @@ pub fn begin(start: Start) -> (State, Vec<Effect>) {
     let Some(held) = held else { return (state, Vec::new()) };
     state.take_back(&held);
     let effects = match first::chosen_file(&held) {
+        _ if first::opens_stored(&held) => change(&mut state, Action::Remember(RememberAction::OpenedStored)),
         Some(text) => change(&mut state, Action::ChoseFile(text.to_owned())),
         None if first::is_from_first(&held) => vec![Effect::FocusHeading],
         None => Vec::new(),
@@ -181,13 +182,7 @@ fn keep(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::AskedToSaveTable { name, text } => vec![Effect::SaveFile { name, text }],
         Action::ReadFile(Ok(opened)) => take_file(state, *opened),
-        Action::Remember(_) => match state.stored.clone() {
-            Some(stored) => {
-                state.remembering = Remembering::On;
-                change(state, Action::ChoseFile(stored.text.to_string()))
-            }
-            None => Vec::new(),
-        },
+        Action::Remember(_) => open_stored(state),
         Action::ChoseFile(text) if locked::is_locked(&text) => locked::ask(state, text),
         Action::ChoseFile(text) => {
             state.locked.opening = None;
@@ -197,6 +192,8 @@ fn keep(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ChoseTable(bytes) => spent::take_table(state, bytes),
         Action::UndidOpening => {
             if let Some((plan, unknown)) = state.before_opening.take() {
+                state.stop_remembering();
+                forget_sheet(state);
                 state.painted = Rc::default();
                 state.plan = plan;
                 state.unknown = unknown;
@@ -229,6 +226,10 @@ fn settle(state: &mut State) {
     state.notice = None;
     state.is_asking_to_clear = false;
     state.open_term = None;
+    // A passphrase does not wait on a page that somebody else may come back to.
+    if !state.locked.saving.is_working {
+        state.locked.saving = locked::Asking::default();
+    }
 }
 
 pub(super) fn open(state: &mut State, page: Page) -> Vec<Effect> {
@@ -413,7 +414,28 @@ fn undo_removal(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// What the device kept goes on being kept, once it could be read.
+fn open_stored(state: &mut State) -> Vec<Effect> {
+    let Some(stored) = state.stored.clone() else { return Vec::new() };
+    match file::read_held(&stored.text) {
+        Ok(opened) => {
+            let effects = take_file(state, opened);
+            state.remembering = Remembering::On;
+            state.stored = None;
+            effects
+        }
+        Err(error) => change(state, Action::ReadFile(Err(error))),
+    }
+}
+
+/// Who may read the sheet, and what is left out of it, was said of another plan.
+fn forget_sheet(state: &mut State) {
+    state.sheet = sheets::Chosen { has_writer: state.sheet.has_writer, ..sheets::Chosen::default() };
+}
+
 fn take_file(state: &mut State, opened: Opened) -> Vec<Effect> {
+    state.stop_remembering();
+    forget_sheet(state);
     let before = std::mem::replace(&mut state.plan, Rc::new(opened.plan));
     let mut effects = if state.page() == Page::Start { open(state, Page::Tasks) } else { Vec::new() };
     settle(state);
@@ -443,7 +465,7 @@ fn clear(state: &mut State) {
     state.is_unsaved = false;
     state.shift_presses = 0;
     state.year_by = Per::FourWeeks;
-    state.sheet = sheets::Chosen { has_writer: state.sheet.has_writer, ..sheets::Chosen::default() };
+    forget_sheet(state);
     state.locked = locked::Locked::default();
     state.stored = None;
     state.remembering = Remembering::Off;

@@ -318,6 +318,7 @@ fn notice(view: &View) -> Html {
                 </>
             },
         ),
+        Notice::FileSent => (say!(text, "notice-file-sent"), Html::default()),
         Notice::TooMuchToSave => (say!(text, "notice-too-much"), copy()),
         Notice::Saved => (say!(text, "notice-saved"), Html::default()),
         Notice::Opened { is_newer } => {
@@ -334,7 +335,13 @@ fn notice(view: &View) -> Html {
         }
         Notice::TookTable { lines, left } => actual::took(view, *lines, left),
         Notice::TableFailed(error) => actual::failed(view, *error),
-        Notice::OpenFailed(_) | Notice::Copied | Notice::CopyFailed | Notice::Cleared | Notice::Erased => {
+        Notice::OpenFailed(_)
+        | Notice::Copied
+        | Notice::CopyFailed
+        | Notice::Cleared
+        | Notice::Erased
+        | Notice::NotKept
+        | Notice::KeptElsewhere => {
             return Html::default();
         }
     };
@@ -374,12 +381,15 @@ fn first_words(view: &View, notice: &Notice) -> Option<(String, Html)> {
             },
         ),
         Notice::Erased => (say!(text, "notice-erased"), Html::default()),
+        Notice::NotKept => (say!(text, "notice-not-kept"), Html::default()),
+        Notice::KeptElsewhere => (say!(text, "notice-kept-elsewhere"), Html::default()),
         Notice::Cleared => {
             (say!(text, "notice-cleared"), html! { { para(say!(text, "notice-cleared-more")) } })
         }
         Notice::Removed
         | Notice::SaveStarted
         | Notice::TooMuchToSave
+        | Notice::FileSent
         | Notice::Saved
         | Notice::Opened { .. }
         | Notice::TookTable { .. }

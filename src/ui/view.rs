@@ -401,23 +401,16 @@ impl View {
             for words in voices.all() {
                 <figure class={joined(&["pbp-words", class, when(words.by != Author::Person, "pbp-words--other")])}>
                     <blockquote class="pbp-words__text" dir="auto">{ words.text.clone() }</blockquote>
-                    <figcaption class="pbp-words__by">{ self.says(&self.whose(words.by, words.typed_by)) }</figcaption>
+                    <figcaption class="pbp-words__by">{ self.says(&self.state.whose(words.by, words.typed_by)) }</figcaption>
                 </figure>
             }
         }
     }
 
-    fn whose(&self, by: Author, typed_by: Author) -> String {
-        match (by, typed_by) {
-            (Author::Person, Author::Person)
-                if self.state.plan.role == Some(Role::Me) || self.state.plan.role.is_none() =>
-            {
-                "shared-whose-mine".into()
-            }
-            (Author::Person, Author::Person) => "shared-whose-person".into(),
-            (Author::Person, other) => format!("shared-whose-person-by-{}", other.key()),
-            (other, _) => format!("shared-whose-{}", other.key()),
-        }
+    /// How somebody's words begin, by which a card is known under its number.
+    pub fn in_short(&self, voices: &Voices) -> Html {
+        let begins = voices.all().next().map(|words| begins(&words.text));
+        html! { if let Some(begins) = begins { <p class="pbp-small" dir="auto">{ "“" }{ begins }{ "”" }</p> } }
     }
 
     /// The first thing that the person said they want, at the head of what follows.
@@ -495,4 +488,17 @@ impl View {
         let onclick = self.sends(Action::OpenedPage(page));
         html! { <a {class} {id} href="#page-heading" {onclick}>{ content }</a> }
     }
+}
+
+/// The longest beginning of words that stands under a number.
+const BEGINNING: usize = 60;
+
+/// The first line, cut where it is long.
+fn begins(text: &str) -> String {
+    let line = text.trim().lines().next().unwrap_or_default();
+    let mut cut: String = line.chars().take(BEGINNING).collect();
+    if cut.len() < line.len() {
+        cut.push('…');
+    }
+    cut
 }

@@ -1,6 +1,6 @@
 //! The browser's storage, for "remember on this device" only. Each access may throw, be full, lose what it
 //! was given or be wiped from elsewhere: whatever it answers, the planner goes on in memory.
-//! The key names this planner: another address, or another partner's settings, sees nothing of it.
+//! The key (boot.js) names this planner: another address, or another partner's settings, sees nothing of it.
 
 use std::cell::RefCell;
 
@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 use yew::Callback;
 
-use super::{WebError, document, window};
+use super::{WebError, document, store_key, window};
 use crate::app::action::Action;
 use crate::app::remember::{RememberAction, Stored};
 use crate::domain::date::Date;
@@ -27,15 +27,9 @@ fn storage() -> Result<Storage, WebError> {
     window()?.local_storage().ok().flatten().ok_or(WebError("storage"))
 }
 
-fn key() -> Result<String, WebError> {
-    let location = window()?.location();
-    let part = |part: Result<String, _>| part.map_err(|_| WebError("address"));
-    Ok(format!("pbp-plan-1:{}{}", part(location.pathname())?, part(location.search())?))
-}
-
 /// The plan that is kept here, if one is; one whose days are over is erased.
 pub fn read(today: Date) -> Option<Stored> {
-    let text = storage().ok()?.get_item(&key().ok()?).ok()??;
+    let text = storage().ok()?.get_item(&store_key()).ok()??;
     let stored = Stored::read(&text, today);
     if stored.is_none() {
         erase();
@@ -61,7 +55,7 @@ fn write_now(dispatch: &Callback<Action>) {
 
 /// Written, read back and compared: a browser may take it and keep nothing.
 fn write(text: &str) -> Result<(), WebError> {
-    let (storage, key) = (storage()?, key()?);
+    let (storage, key) = (storage()?, store_key());
     storage.set_item(&key, text).map_err(|_| WebError("room in its storage"))?;
     match storage.get_item(&key) {
         Ok(Some(kept)) if kept == text => Ok(()),
@@ -72,13 +66,14 @@ fn write(text: &str) -> Result<(), WebError> {
 /// Nothing is left, and nothing that waits is written after this.
 pub fn erase() {
     WAITING.set(None);
-    if let (Ok(storage), Ok(key)) = (storage(), key()) {
+    if let Ok(storage) = storage() {
         // What cannot be reached holds nothing of ours.
-        let _ = storage.remove_item(&key);
+        let _ = storage.remove_item(&store_key());
     }
 }
 
-/// Writes at once when the page goes out of sight, for it may not come back. Hears when another tab erases.
+/// Writes at once when the page goes out of sight, for it may not come back. Hears when another tab
+/// erases it or keeps a plan of its own.
 pub fn listen(dispatch: &Callback<Action>) {
     let (Ok(window), Ok(document)) = (window(), document()) else { return };
     for (target, event) in [(window.as_ref(), "pagehide"), (document.as_ref(), "visibilitychange")] {
@@ -88,10 +83,9 @@ pub fn listen(dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     EventListener::new(&window, "storage", move |event| {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-        let is_ours = event.key().is_none_or(|changed| key().is_ok_and(|key| key == changed));
-        if is_ours && event.new_value().is_none() {
+        if event.key().is_none_or(|changed| changed == store_key()) {
             WAITING.set(None);
-            dispatch.emit(Action::Remember(RememberAction::ErasedElsewhere));
+            dispatch.emit(Action::Remember(RememberAction::ChangedElsewhere));
         }
     })
     .forget();

@@ -4,6 +4,7 @@
 use planner::app::action::{Action, Effect};
 use planner::app::field::Field;
 use planner::app::first::First;
+use planner::app::remember::{RememberAction, Remembering, Stored};
 use planner::app::update::begin;
 use planner::app::{Notice, Page, Rest, Start, State};
 use planner::domain::nation::Nation;
@@ -11,7 +12,7 @@ use planner::domain::plan::{Answer, Role};
 use planner::file::FileError;
 use planner::partner::Settings;
 
-use crate::visit::{Visit, start};
+use crate::visit::{TODAY, Visit, start};
 
 fn first() -> First {
     First::new(start(Settings::default()))
@@ -151,4 +152,29 @@ fn what_is_held_after_a_crash_of_the_first_page_comes_back_there() {
     let (state, effects) = taken(first.held());
     assert_eq!((state.page(), state.plan.nation, state.is_unsaved), (Page::Start, Some(Nation::Wales), true));
     assert_eq!((state.done, effects), (Vec::new(), vec![Effect::FocusHeading]));
+}
+
+/// The plan that the device keeps: opened by the whole planner, once it is asked for, and never by the way.
+#[test]
+fn a_kept_plan_is_opened_only_where_the_person_stays_with_it() {
+    let mut visit = Visit::with(Settings::default());
+    visit.enters(Field::Role, "me").enters(Field::Nation, "wales");
+    let stored = Stored::read(&Stored::write(&visit.state.plan_file(), TODAY), TODAY);
+    let with_stored = || Start { stored: stored.clone(), ..start(Settings::default()) };
+    let opens = Action::Remember(RememberAction::OpenedStored);
+
+    let mut first = First::new(with_stored());
+    does(&mut first, std::slice::from_ref(&opens));
+    assert!(first.waits(), "its loading is said");
+    let held = handed(&does(&mut first, &[Action::HeardOfRest(Rest::Here)]));
+    let (state, _) = begin(Start { held: Some(held), ..with_stored() });
+    assert_eq!((&state.plan, state.remembering), (&visit.state.plan, Remembering::On));
+
+    // Back from the loading line, then on with a plan of one's own: the kept one stays as it is.
+    let mut first = First::new(with_stored());
+    does(&mut first, &[opens, Action::WentTo(0), entered(Field::Role, "supporter")]);
+    let held = handed(&does(&mut first, &[Action::HeardOfRest(Rest::Here), Action::PressedContinue]));
+    let (state, _) = begin(Start { held: Some(held), ..with_stored() });
+    assert_eq!((state.plan.role, state.remembering), (Some(Role::Supporter), Remembering::Off));
+    assert_eq!(state.stored, stored);
 }

@@ -127,11 +127,65 @@ fn nothing_is_kept_on_the_device_until_somebody_says_so_and_clearing_erases_it()
     assert_eq!(next.state.remembering, Remembering::On);
     next.does(Action::Remember(RememberAction::Failed));
     assert_eq!(next.state.plan, visit.state.plan, "what the device loses is still in the page");
+    assert_eq!((next.state.notice.clone(), next.state.is_unsaved), (Some(Notice::NotKept), true));
+    assert_eq!(next.effects, [], "what was kept before stays");
     next.does(Action::Remember(RememberAction::TurnedOn)).does(Action::Remember(RememberAction::Erased));
     assert!(next.effects.contains(&Effect::EraseStored) && next.state.is_unsaved);
     next.does(Action::Remember(RememberAction::TurnedOn)).does(Action::Cleared);
     assert!(next.effects.contains(&Effect::EraseStored));
     assert_eq!((next.state.remembering, next.state.stored.clone()), (Remembering::Off, None));
+}
+
+/// Each way in which another plan comes: the one that the device keeps stays as it is.
+#[test]
+fn another_plan_is_never_kept_in_the_place_of_the_one_that_was() {
+    let mut first = Visit::at_demoshire();
+    first.enters(Field::GoodDay(Author::Person), "Tea").does(Action::Remember(RememberAction::TurnedOn));
+    let kept = first.state.plan_file();
+    let mut other = Visit::at_demoshire();
+    other.enters(Field::GoodDay(Author::Person), "Somebody else's");
+    let file = planner::file::read(other.state.plan_file().as_bytes());
+    first.does(Action::ReadFile(file.map(Box::new)));
+    assert_eq!(first.state.remembering, Remembering::Off, "a file of somebody else is not kept unasked");
+    assert_eq!(first.state.stored.as_ref().map(|stored| stored.text.to_string()), Some(kept.clone()));
+    first.does(Action::UndidOpening);
+    assert_eq!(first.state.remembering, Remembering::Off);
+
+    let damaged = Stored::read(&Stored::write("{\"format\":", TODAY), TODAY);
+    let mut visit = Visit {
+        state: State::new(Start { stored: damaged.clone(), ..start(demoshire()) }),
+        effects: Vec::new(),
+    };
+    visit.does(Action::Remember(RememberAction::OpenedStored));
+    assert_eq!((visit.state.remembering, visit.state.stored.clone()), (Remembering::Off, damaged));
+
+    let stored = Stored::read(&Stored::write(&kept, TODAY), TODAY);
+    let mut visit = Visit { state: State::new(Start { stored, ..start(demoshire()) }), effects: Vec::new() };
+    visit
+        .enters(Field::GoodDay(Author::Person), "Before")
+        .does(Action::Remember(RememberAction::OpenedStored));
+    assert_eq!(visit.state.remembering, Remembering::On);
+    visit.does(Action::UndidOpening);
+    assert_eq!(visit.state.remembering, Remembering::Off, "what was here before is not kept unasked");
+    visit.does(Action::Remember(RememberAction::TurnedOn));
+    visit.does(Action::Remember(RememberAction::ChangedElsewhere));
+    assert_eq!((visit.state.remembering, visit.state.is_unsaved), (Remembering::Off, true));
+}
+
+/// A kept plan that is too long for a file opens all the same: it came from this planner.
+#[test]
+fn a_kept_plan_that_is_too_long_for_a_file_still_opens() {
+    let mut visit = Visit::at_demoshire();
+    for field in planner::app::check::all_fields(&visit.state.plan) {
+        if field.kind() == planner::app::field::Kind::Words {
+            visit.enters(field, &"x".repeat(19_000));
+        }
+    }
+    assert!(planner::file::read(visit.state.plan_file().as_bytes()).is_err());
+    let stored = Stored::read(&Stored::write(&visit.state.plan_file(), TODAY), TODAY);
+    let mut next = Visit { state: State::new(Start { stored, ..start(demoshire()) }), effects: Vec::new() };
+    next.does(Action::Remember(RememberAction::OpenedStored));
+    assert_eq!((next.state.plan == visit.state.plan, next.state.remembering), (true, Remembering::On));
 }
 
 #[test]

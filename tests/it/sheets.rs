@@ -4,11 +4,12 @@
 use planner::app::action::Action;
 use planner::app::check::all_fields;
 use planner::app::disclosure::disclosure;
-use planner::app::field::{Field, Kind, RiskField, StepField};
+use planner::app::field::{Field, Kind, MemberField, RiskField, StepField};
 use planner::app::items::Item;
 use planner::app::sheets::{Held, Sheet, SheetAction};
 use planner::document::{self, Document};
 use planner::domain::plan::Author;
+use planner::domain::plan::circle::MemberWords;
 use planner::domain::plan::risk::RiskWords;
 use planner::domain::plan::sharing::{Time, Topic};
 use planner::domain::plan::step::StepWords;
@@ -80,8 +81,12 @@ fn what_is_left_out_refused_or_not_asked_is_in_no_form_of_any_sheet() {
             visit.enters(Field::MayKnow(member, topic, Time::Crisis), "no");
             visit.does(Action::Sheet(SheetAction::ChoseTime(Time::Crisis)));
             check(&mut visit, Held::No);
+            // Paper stays with its reader: at any time means at every time.
             visit.does(Action::Sheet(SheetAction::ChoseTime(Time::Any)));
+            check(&mut visit, Held::No);
+            visit.does(Action::Sheet(SheetAction::ChoseTime(Time::Well)));
             assert_eq!(visit.state.held_back(topic), None);
+            visit.does(Action::Sheet(SheetAction::ChoseTime(Time::Any)));
             visit.enters(Field::MayKnow(member, topic, Time::Any), "");
             visit.enters(Field::MayKnow(member, topic, Time::Crisis), "");
             visit.does(Action::Sheet(SheetAction::ChoseReader(None)));
@@ -144,4 +149,57 @@ fn the_dates_of_the_plan_are_in_the_calendar_and_nothing_written_is() {
     assert!(name.ends_with(".ics"), "{name}");
     assert!(text.contains("20270201") && text.contains("20261231"), "{text}");
     assert!(!text.contains("alone") && !text.contains("ring") && !text.contains("mark"), "{text}");
+    visit.does(Action::Sheet(SheetAction::Toggled(Topic::Risks)));
+    visit.enters(Field::Step(step, StepField::State), "done");
+    assert!(visit.state.events(Text::default()).is_empty(), "held back, and done");
+}
+
+/// Numbers repeat between plans: who may read a sheet of one plan is nobody in another.
+#[test]
+fn a_reader_who_is_gone_sees_nothing_and_another_plan_has_no_reader() {
+    let (mut visit, _) = marked();
+    let member = visit.state.plan.circle[0].id;
+    visit.enters(Field::MayKnow(member, Topic::Matters, Time::Any), "yes");
+    visit.does(Action::Sheet(SheetAction::ChoseReader(Some(member))));
+    visit.does(Action::Sheet(SheetAction::Toggled(Topic::Money)));
+    visit.does(Action::RemovedItem(Item::Member, member));
+    assert_eq!(visit.state.sheet.reader, None);
+    visit.does(Action::UndidRemoval).does(Action::Sheet(SheetAction::ChoseReader(Some(member))));
+    let file = planner::file::read(visit.state.plan_file().as_bytes());
+    visit.does(Action::ReadFile(file.map(Box::new)));
+    assert_eq!((visit.state.sheet.reader, visit.state.sheet.without.len()), (None, 0));
+    visit.does(Action::Sheet(SheetAction::ChoseReader(Some(999))));
+    assert!(Topic::ALL.iter().all(|topic| visit.state.held_back(*topic) == Some(Held::NotAsked)));
+}
+
+#[test]
+fn a_part_that_is_held_back_does_not_show_through_another() {
+    let (mut visit, _) = marked();
+    let (one, outcome) = (visit.state.plan.circle[0].id, visit.state.plan.outcomes[0].id);
+    // The way belongs to money, and is not named with the lines where money is left out.
+    assert!(open(&mut visit, Sheet::Plan).contains("Each line of the plan: "));
+    visit.does(Action::Sheet(SheetAction::Toggled(Topic::Money)));
+    assert!(!open(&mut visit, Sheet::Plan).contains("Each line of the plan: "));
+    // How many lines there were belongs to support.
+    assert!(open(&mut visit, Sheet::Review).contains("Lines in the plan at each review"));
+    visit.does(Action::Sheet(SheetAction::Toggled(Topic::Support)));
+    assert!(!open(&mut visit, Sheet::Review).contains("Lines in the plan at each review"));
+    // Who reads the sheet of sharing reads what they may know, and not what another may.
+    visit.does(Action::AddedItem(Item::Member));
+    let other = visit.state.plan.circle[1].id;
+    visit.enters_all(&[
+        (Field::Member(other, MemberField::Said(MemberWords::Name, Author::Person)), "Aunt Jo"),
+        (Field::MayKnow(one, Topic::People, Time::Any), "yes"),
+    ]);
+    assert!(open(&mut visit, Sheet::Sharing).contains("Aunt Jo"));
+    visit.does(Action::Sheet(SheetAction::ChoseReader(Some(one))));
+    let text = open(&mut visit, Sheet::Sharing);
+    assert!(!text.contains("Aunt Jo") && text.contains("Not yet asked"), "{text}");
+    // What was said of an outcome that is gone goes with it.
+    visit.does(Action::Sheet(SheetAction::ChoseReader(None)));
+    visit.does(Action::RemovedOutcome(outcome));
+    for sheet in [Sheet::Plan, Sheet::Review, Sheet::Worked] {
+        let text = open(&mut visit, sheet);
+        assert!(!text.contains("Aim 1"), "{sheet:?}: {text}");
+    }
 }

@@ -333,7 +333,7 @@ fn of_hard_times(add: Add) {
     add("wishes-binding-{}", false, false, binding.clone());
     add("wishes-binding-{}-source", false, false, binding.iter().map(|id| format!("{id}-source")).collect());
     let topics: Vec<&str> = Topic::ALL.iter().map(|topic| topic.key()).collect();
-    add("sharing-topic-{}", false, false, of("sharing-topic-", &topics));
+    add("sharing-topic-{}", true, false, of("sharing-topic-", &topics));
     let times: Vec<&str> = Time::ALL.iter().map(|time| time.key()).collect();
     add("sharing-time-{}", false, false, of("sharing-time-", &times));
     add("sharing-answer-{}", false, false, of("sharing-answer-", &["yes", "no", "none"]));
@@ -376,7 +376,8 @@ fn of_money(add: Add) {
     let laws: Vec<String> = free.iter().map(|id| format!("{id}-law")).collect();
     add("{}-law", true, true, laws.clone());
     let of_fields = fields().into_iter().map(|field| format!("{}-hint", field.key()));
-    let leads = ["pay-costs-lead", "pay-lead"].map(str::to_owned);
+    let leads = ["pay-costs-lead", "pay-lead", "people-carer", "people-carer-supporter", "ready-law-title"];
+    let leads = leads.map(str::to_owned);
     let own = of_each_nation(&[hints, laws, of_fields.collect(), leads.to_vec()].concat());
     add("{}-{}", false, true, own);
     let switches = Setting::ALL.iter().filter(|setting| setting.is_switch());

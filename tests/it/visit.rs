@@ -127,12 +127,16 @@ impl Visit {
             self.does(Action::AddedItem(item));
         }
         for field in all_fields(&self.state.plan) {
-            let is_new = match field {
-                Field::Note(..) | Field::OutcomeSaid(..) | Field::Member(..) | Field::Risk(..) => true,
-                Field::Step(..) | Field::Review(..) => true,
-                Field::Year(YearField::Decides(..)) => true,
-                _ => false,
-            };
+            let is_new = matches!(
+                field,
+                Field::Note(..)
+                    | Field::OutcomeSaid(..)
+                    | Field::Member(..)
+                    | Field::Risk(..)
+                    | Field::Step(..)
+                    | Field::Review(..)
+                    | Field::Year(YearField::Decides(..))
+            );
             if is_new && field.kind() == Kind::Words {
                 self.enters(field, words);
             }

@@ -4,8 +4,8 @@
 use super::parts::Writer;
 use crate::app::disclosure::topic_of;
 use crate::app::field::{Field, YearField};
-use crate::domain::date::{Date, Stretch};
-use crate::domain::entry::{Entry, Reading};
+use crate::domain::date::Stretch;
+use crate::domain::entry::Reading;
 use crate::domain::plan::circle::MemberWords;
 use crate::domain::plan::dates::Dated;
 use crate::domain::plan::note::Note;
@@ -23,8 +23,8 @@ pub fn spells(writer: &mut Writer) {
         writer.notes(Note::SIGNS);
         writer.notes(Note::CRISIS);
         year(writer);
-        // The sheet of wishes has no part for support, but names its lines unless they are held back.
-        if writer.state.held_back(Topic::Support).is_none() {
+        // Lines of support are another part of the plan, which may be held back alone.
+        if writer.state.may_show(Topic::Support) {
             for phase in told(&writer.state.plan) {
                 lines_in(writer, phase);
             }
@@ -105,7 +105,7 @@ pub fn wishes(writer: &mut Writer) {
         let dates = &writer.state.plan.dates;
         let pair = |dated: Dated| {
             let asked = writer.worded(&format!("{}-label", dated.key()));
-            (asked, date_or(text, dates.known(dated), dates.text(dated)))
+            (asked, writer.date_or(dates.known(dated), dates.text(dated)))
         };
         writer.pairs([Dated::Wishes, Dated::WishesAgain].map(pair).to_vec());
     });
@@ -137,11 +137,6 @@ fn held(writer: &Writer, phase: Phase) -> Vec<(String, String)> {
     ]
 }
 
-/// A date in words, or as it was typed.
-fn date_or(text: Text, known: Option<Date>, typed: &str) -> String {
-    known.map_or_else(|| typed.to_owned(), |date| text.date(date))
-}
-
 /// Each risk, and its record.
 pub fn risks(writer: &mut Writer) {
     let title = say!(writer.text, "risks-title");
@@ -161,9 +156,8 @@ fn one_risk(writer: &mut Writer, risk: &Risk) {
     };
     let mut pairs: Vec<(String, String)> =
         RiskWords::ALL.iter().filter(|said| **said != RiskWords::What).map(said).collect();
-    let date = |date: &Entry<Date>| date_or(text, date.reading().known(), date.text());
-    pairs.push((say!(text, "risks-decided-label"), date(&risk.decided)));
-    pairs.push((say!(text, "risks-again-label"), date(&risk.again)));
+    pairs.push((say!(text, "risks-decided-label"), writer.date(&risk.decided)));
+    pairs.push((say!(text, "risks-again-label"), writer.date(&risk.again)));
     writer.pairs(pairs);
 }
 
@@ -240,12 +234,11 @@ fn with_phone(writer: &Writer) -> Vec<(String, String)> {
     let mut people = Vec::new();
     for member in &writer.state.plan.circle {
         let said = |words| writer.line_of(member.said.to(words));
-        let (name, phone, does) =
-            (said(MemberWords::Name), said(MemberWords::Phone), said(MemberWords::Does));
+        let (phone, does) = (said(MemberWords::Phone), said(MemberWords::Does));
         if phone.is_empty() {
             continue;
         }
-        let name = if name.is_empty() { say!(text, "sharing-no-name") } else { name };
+        let name = writer.member_name(member);
         let answer =
             if does.is_empty() { phone } else { say!(text, "wishes-phone", phone = phone, does = does) };
         people.push((name, answer));

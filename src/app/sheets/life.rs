@@ -5,7 +5,7 @@ use super::Sheet;
 use super::parts::Writer;
 use crate::app::field::MemberField;
 use crate::domain::date::Date;
-use crate::domain::entry::{Entry, Reading};
+use crate::domain::entry::Entry;
 use crate::domain::plan::circle::{Circle, Member, MemberWords};
 use crate::domain::plan::dates::Dated;
 use crate::domain::plan::note::Note;
@@ -124,7 +124,7 @@ fn circle(writer: &mut Writer, caption: String, all: &[Member], which: &[Option<
     let row = |member: &&Member| {
         let tie = member.tie.map(|tie| writer.says(&format!("people-tie-{}", tie.key())));
         let mut cells = vec![
-            name_of(writer, member),
+            writer.member_name(member),
             tie.unwrap_or_default(),
             writer.line_of(member.said.to(MemberWords::Does)),
         ];
@@ -133,13 +133,6 @@ fn circle(writer: &mut Writer, caption: String, all: &[Member], which: &[Option<
     };
     let rows = members.iter().map(row).collect();
     writer.table(caption, columns, rows);
-}
-
-fn name_of(writer: &Writer, member: &Member) -> String {
-    match writer.line_of(member.said.to(MemberWords::Name)) {
-        name if name.is_empty() => say!(writer.text, "people-no-name"),
-        name => name,
-    }
 }
 
 /// The person's words first and short: a good day, what they want, and the first step to it.
@@ -164,10 +157,8 @@ pub fn meeting(writer: &mut Writer) {
     let title = say!(writer.text, "tasks-meeting");
     writer.part(Topic::Meeting, title, |writer| {
         writer.notes(Note::MEETING);
-        let again = match plan.dates.known(Dated::OfferAgain) {
-            Some(date) => writer.text.date(date),
-            None => plan.dates.text(Dated::OfferAgain).to_owned(),
-        };
+        let dates = &plan.dates;
+        let again = writer.date_or(dates.known(Dated::OfferAgain), dates.text(Dated::OfferAgain));
         let label = writer.worded(&format!("{}-label", Dated::OfferAgain.key()));
         writer.pairs(vec![(label, again)]);
     });
@@ -198,7 +189,7 @@ fn step_row(writer: &Writer, step: &Step) -> Vec<String> {
     vec![
         or_by_hand(writer.line_of(step.said.to(StepWords::What))),
         or_by_hand(writer.line_of(step.said.to(StepWords::Who))),
-        or_by_hand(date_of(writer, &step.due)),
+        or_by_hand(writer.date(&step.due)),
         step.state.map(state).unwrap_or_else(|| BY_HAND.to_owned()),
     ]
 }
@@ -207,32 +198,26 @@ fn or_by_hand(words: String) -> String {
     if words.is_empty() { BY_HAND.to_owned() } else { words }
 }
 
-/// A date in words; one that cannot be read stands as it was typed.
-fn date_of(writer: &Writer, date: &Entry<Date>) -> String {
-    match date.reading() {
-        Reading::Known(date) => writer.text.date(date),
-        Reading::Blank | Reading::Unreadable(_) => date.text().trim().to_owned(),
-    }
-}
-
 pub fn room_for_notes(writer: &mut Writer) {
     let label = say!(writer.text, "meeting-notes");
     writer.blank(label, 8);
 }
 
-/// Parts × times for each member of the circle. Where nobody is there yet, one table to fill by hand.
+/// Parts × times for the reader, or for each member of the circle where none is chosen: nobody reads what
+/// another may know. Where nobody is there yet, one table to fill by hand.
 pub fn sharing(writer: &mut Writer) {
     let plan = std::rc::Rc::clone(&writer.state.plan);
     let title = say!(writer.text, "tasks-sharing");
     writer.part(Topic::People, title, |writer| {
-        for member in &plan.circle {
-            let name = name_of(writer, member);
+        let reader = writer.state.sheet.reader;
+        for member in plan.circle.iter().filter(|member| reader.is_none_or(|reader| reader == member.id)) {
+            let name = writer.member_name(member);
             writer.heading(3, name.clone());
             may_know(writer, Some(member), name);
             let dates = [(MemberField::Asked, &member.asked), (MemberField::Again, &member.again)];
             let pair = |(field, date): (MemberField, &Entry<Date>)| {
                 let label = writer.worded(&format!("{}-label", field.key()));
-                (label, or_by_hand(date_of(writer, date)))
+                (label, or_by_hand(writer.date(date)))
             };
             let pairs = dates.map(pair).to_vec();
             writer.pairs(pairs);
@@ -254,7 +239,7 @@ fn may_know(writer: &mut Writer, member: Option<&Member>, name: String) {
         }
     };
     let row = |topic: &Topic| {
-        let part = writer.says(&format!("sharing-topic-{}", topic.key()));
+        let part = writer.worded(&format!("sharing-topic-{}", topic.key()));
         [part].into_iter().chain(Time::ALL.iter().map(|time| answer(*topic, *time))).collect::<Vec<_>>()
     };
     let rows = Topic::ALL.iter().map(row).collect();

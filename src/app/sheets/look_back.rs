@@ -4,7 +4,7 @@
 use super::parts::Writer;
 use crate::app::ready::{moved, when};
 use crate::domain::plan::note::Note;
-use crate::domain::plan::review::{Inclusion, Rating, Review, ReviewWords, Setting};
+use crate::domain::plan::review::{Inclusion, Rating, Review, ReviewWords};
 use crate::domain::plan::sharing::Topic;
 use crate::domain::plan::{Outcome, OutcomeId, OutcomeWords, Support};
 use crate::say;
@@ -15,7 +15,8 @@ pub fn latest(writer: &mut Writer) {
     let Some(review) = writer.state.reviews_in_time().last().copied() else { return };
     let title = say!(text, "review-of", date = when(text, review));
     writer.part(Topic::Review, title, |writer| {
-        let rated = review.ratings.iter().map(|rating| (aim(writer, rating.outcome), rated(writer, rating)));
+        let rated =
+            ratings(writer, review).map(|rating| (aim(writer, rating.outcome), rated(writer, rating)));
         let mut pairs: Vec<(String, String)> = rated.collect();
         for said in ReviewWords::ALL {
             pairs.push((
@@ -23,9 +24,15 @@ pub fn latest(writer: &mut Writer) {
                 writer.line_of(review.said.to(*said)),
             ));
         }
-        pairs.push((say!(text, "review-next-label"), next(writer, review)));
+        pairs.push((say!(text, "review-next-label"), writer.date(&review.next)));
         writer.pairs(pairs);
     });
+}
+
+/// What was said of each outcome that is still in the plan. One that was taken out has no name to stand under.
+fn ratings<'a>(writer: &Writer<'a>, review: &'a Review) -> impl Iterator<Item = &'a Rating> + use<'a> {
+    let plan = &writer.state.plan;
+    review.ratings.iter().filter(|rating| plan.outcome(rating.outcome).is_some())
 }
 
 /// What an outcome is called on this sheet.
@@ -47,14 +54,6 @@ fn rated(writer: &Writer, rating: &Rating) -> String {
     }
 }
 
-/// As a date; as it was typed where it cannot be read.
-fn next(writer: &Writer, review: &Review) -> String {
-    match review.next.reading().known() {
-        Some(date) => writer.text.date(date),
-        None => review.next.text().trim().to_owned(),
-    }
-}
-
 /// All reviews: scores by date, then each with its stories and words, then how the support moved.
 pub fn reviews(writer: &mut Writer) {
     let (text, state) = (writer.text, writer.state);
@@ -64,7 +63,10 @@ pub fn reviews(writer: &mut Writer) {
     }
     writer.part(Topic::Review, say!(text, "review-years-title"), |writer| {
         scores(writer, &reviews);
-        lines(writer, &reviews);
+        // How many lines there were is about support.
+        if writer.state.held_back(Topic::Support).is_none() {
+            lines(writer, &reviews);
+        }
         inclusion(writer, &reviews);
     });
     if state.may_show(Topic::Review) {
@@ -114,14 +116,9 @@ fn lines(writer: &mut Writer, reviews: &[&Review]) {
     }
 }
 
-/// The name of a sign in the words for where the person lives, where it has its own.
+/// The plain name of a sign: where the person lives steers the page, and is told on no sheet.
 fn sign(writer: &Writer, what: Inclusion) -> String {
-    let id = format!("review-inclusion-{}", what.key());
-    let own = writer.state.plan.setting.map(Setting::key).map(|setting| format!("{id}-{setting}"));
-    match own.filter(|own| writer.text.has(own)) {
-        Some(own) => writer.worded(&own),
-        None => writer.worded(&id),
-    }
+    writer.worded(&format!("review-inclusion-{}", what.key()))
 }
 
 fn inclusion(writer: &mut Writer, reviews: &[&Review]) {
@@ -146,7 +143,7 @@ fn one(writer: &mut Writer, review: &Review) {
     let text = writer.text;
     let state = writer.state;
     writer.titled(2, say!(text, "review-of", date = when(text, review)), |writer| {
-        for rating in &review.ratings {
+        for rating in ratings(writer, review) {
             let title = aim(writer, rating.outcome);
             writer.titled(3, title, |writer| {
                 if let Some(score) = rating.score {
@@ -161,7 +158,7 @@ fn one(writer: &mut Writer, review: &Review) {
             let title = writer.worded(&format!("{}-label", said.field()));
             writer.titled(3, title, |writer| writer.words(review.said.to(*said)));
         }
-        let pairs = vec![(say!(text, "review-next-label"), next(writer, review))];
+        let pairs = vec![(say!(text, "review-next-label"), writer.date(&review.next))];
         writer.pairs(pairs);
     });
 }
@@ -182,9 +179,8 @@ fn own_scale(writer: &mut Writer, outcome: Option<&Outcome>) {
 /// What worked, to be passed on: no name of anybody stands in it but what somebody wrote into their words.
 pub fn worked(writer: &mut Writer) {
     let (text, state) = (writer.text, writer.state);
-    if state.may_show(Topic::Review) {
-        writer.note(Note::Worked);
-    }
+    let asked = writer.worded(&format!("{}-label", Note::Worked.field()));
+    writer.part(Topic::Review, asked, |writer| writer.words(state.plan.notes.to(Note::Worked)));
     writer.part(Topic::Matters, writer.worded("sheets-worked-aims"), |writer| {
         let aims = state.plan.outcomes.iter().map(|outcome| &outcome.aim);
         for voices in aims {
@@ -208,7 +204,7 @@ pub fn worked(writer: &mut Writer) {
     });
     writer.part(Topic::Review, say!(text, "sheets-worked-stories"), |writer| {
         for review in state.reviews_in_time() {
-            for rating in &review.ratings {
+            for rating in ratings(writer, review) {
                 writer.words(&rating.story);
             }
             writer.words(review.said.to(ReviewWords::Proud));

@@ -1,15 +1,15 @@
 //! Money on a sheet: the figure with its date, what the person may pay and why, the same plan under each
 //! way; and the same as a table for a spreadsheet.
 
-use super::parts::Writer;
+use super::parts::{Writer, way_name};
 use crate::app::State;
 use crate::app::table::csv;
 use crate::domain::charging::{Charge, FullCost, WhyFull};
 use crate::domain::entry::Typed;
 use crate::domain::holding::Priced;
 use crate::domain::money::{Money, Range, WEEKS_IN_YEAR};
+use crate::domain::plan::Line;
 use crate::domain::plan::sharing::Topic;
-use crate::domain::plan::{Line, Way};
 use crate::say;
 use crate::text::Text;
 
@@ -79,11 +79,6 @@ fn full_cost(writer: &Writer, why: WhyFull) -> String {
     if writer.text.has(&own) { writer.says(&own) } else { writer.worded(id) }
 }
 
-fn way_name(state: &State, text: Text, way: Way) -> String {
-    let own = format!("ways-{}-name-{}", way.key(), state.nation().key());
-    if text.has(&own) { text.by_id(&own, &[]) } else { text.by_id(&format!("ways-{}-name", way.key()), &[]) }
-}
-
 fn way_chosen(writer: &Writer) -> String {
     match writer.state.plan.way {
         Some(way) => way_name(writer.state, writer.text, way),
@@ -142,6 +137,9 @@ pub fn in_short(writer: &mut Writer) {
     });
 }
 
+/// One figure out of a priced way.
+type Reads = fn(&Priced) -> Option<Range>;
+
 impl State {
     /// What each line costs a week under each way, and each way's cost and rest, for a spreadsheet. Names of
     /// lines, and what they are for, stand in it only where the open sheet may show them.
@@ -154,7 +152,7 @@ impl State {
         for (number, line) in (1_usize..).zip(&self.plan.lines) {
             rows.push(self.line_row(text, number, line, &ways));
         }
-        let totals: [(String, fn(&Priced) -> Option<Range>); 2] = [
+        let totals: [(String, Reads); 2] = [
             (say!(text, "compare-row-week"), |priced| Some(priced.weekly.as_ref().ok()?.value.cost)),
             (say!(text, "compare-row-left"), |priced| priced.weekly.as_ref().ok()?.value.left),
         ];

@@ -3,9 +3,12 @@
 
 use crate::app::State;
 use crate::document::{Block, Column, Document, Pair};
+use crate::domain::date::Date;
+use crate::domain::entry::Entry;
+use crate::domain::plan::circle::{Member, MemberWords};
 use crate::domain::plan::note::Note;
 use crate::domain::plan::sharing::Topic;
-use crate::domain::plan::{Author, Role, Voices};
+use crate::domain::plan::{Author, Role, Voices, Way};
 use crate::say;
 use crate::text::{Argument, Text};
 
@@ -13,6 +16,26 @@ pub struct Writer<'a> {
     pub state: &'a State,
     pub text: Text,
     blocks: Vec<Block>,
+}
+
+impl State {
+    /// The id of the message that says whose words these are.
+    pub fn whose(&self, by: Author, typed_by: Author) -> String {
+        match (by, typed_by) {
+            (Author::Person, Author::Person) if matches!(self.plan.role, Some(Role::Me) | None) => {
+                "shared-whose-mine".into()
+            }
+            (Author::Person, Author::Person) => "shared-whose-person".into(),
+            (Author::Person, other) => format!("shared-whose-person-by-{}", other.key()),
+            (other, _) => format!("shared-whose-{}", other.key()),
+        }
+    }
+}
+
+/// The name of a way to hold the money, in the words for the nation where it has its own.
+pub fn way_name(state: &State, text: Text, way: Way) -> String {
+    let own = format!("ways-{}-name-{}", way.key(), state.nation().key());
+    if text.has(&own) { text.by_id(&own, &[]) } else { text.by_id(&format!("ways-{}-name", way.key()), &[]) }
 }
 
 impl<'a> Writer<'a> {
@@ -84,7 +107,7 @@ impl<'a> Writer<'a> {
     /// What people said, the person's own words first, each marked.
     pub fn words(&mut self, voices: &Voices) {
         for words in voices.all() {
-            let by = self.says(&self.whose(words.by, words.typed_by));
+            let by = self.says(&self.state.whose(words.by, words.typed_by));
             self.push(Block::Words { text: words.text.clone(), by });
         }
     }
@@ -93,9 +116,19 @@ impl<'a> Writer<'a> {
     pub fn line_of(&self, voices: &Voices) -> String {
         let one = |words: &crate::domain::plan::Words| match words.by {
             Author::Person => words.text.trim().to_owned(),
-            _ => format!("{} ({})", words.text.trim(), self.says(&self.whose(words.by, words.typed_by))),
+            _ => {
+                format!("{} ({})", words.text.trim(), self.says(&self.state.whose(words.by, words.typed_by)))
+            }
         };
         voices.all().map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What somebody in the circle is called on paper: all that was written as their name, marked.
+    pub fn member_name(&self, member: &Member) -> String {
+        match self.line_of(member.said.to(MemberWords::Name)) {
+            name if name.is_empty() => self.state.member_name(self.text, member.id),
+            name => name,
+        }
     }
 
     /// A heading, and what follows it; nothing where nothing follows.
@@ -128,15 +161,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn whose(&self, by: Author, typed_by: Author) -> String {
-        match (by, typed_by) {
-            (Author::Person, Author::Person) if matches!(self.state.plan.role, Some(Role::Me) | None) => {
-                "shared-whose-mine".into()
-            }
-            (Author::Person, Author::Person) => "shared-whose-person".into(),
-            (Author::Person, other) => format!("shared-whose-person-by-{}", other.key()),
-            (other, _) => format!("shared-whose-{}", other.key()),
-        }
+    /// A date in words; one that cannot be read stands as it was typed.
+    pub fn date(&self, date: &Entry<Date>) -> String {
+        self.date_or(date.reading().known(), date.text())
+    }
+
+    pub fn date_or(&self, known: Option<Date>, typed: &str) -> String {
+        known.map_or_else(|| typed.trim().to_owned(), |date| self.text.date(date))
     }
 
     /// The title, the date, and that it is a draft.

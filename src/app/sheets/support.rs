@@ -3,7 +3,7 @@
 //! stands without them.
 
 use super::life;
-use super::parts::Writer;
+use super::parts::{Writer, way_name};
 use crate::domain::entry::Reading;
 use crate::domain::holding::Priced;
 use crate::domain::plan::note::Note;
@@ -22,8 +22,15 @@ pub fn lines(writer: &mut Writer) {
     let title = say!(writer.text, "tasks-support");
     writer.part(Topic::Support, title, |writer| {
         let lines: Vec<&Line> = plan.lines.iter().collect();
-        let way = way_name(writer);
-        let caption = say!(writer.text, "keep-lines-caption", way = way);
+        // The way is about money: it is named only where money may be shown.
+        let way = plan.way.filter(|_| writer.state.may_show(Topic::Money));
+        let caption = match way {
+            Some(way) => {
+                let way = way_name(writer.state, writer.text, way);
+                say!(writer.text, "keep-lines-caption", way = way)
+            }
+            None => say!(writer.text, "support-lines-caption"),
+        };
         table(writer, caption, &lines, true);
     });
 }
@@ -52,12 +59,6 @@ fn table(writer: &mut Writer, caption: String, lines: &[&Line], with_payer: bool
 /// The way that costs stand under: the one looked at, else the first of the list.
 fn way_of(writer: &Writer) -> Way {
     writer.state.plan.way.unwrap_or(Way::Direct)
-}
-
-fn way_name(writer: &Writer) -> String {
-    let way = way_of(writer).key();
-    let own = format!("ways-{way}-name-{}", writer.state.nation().key());
-    if writer.text.has(&own) { writer.says(&own) } else { writer.says(&format!("ways-{way}-name")) }
 }
 
 fn name_of(writer: &Writer, line: &Line) -> String {

@@ -4,10 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::dates::Dated;
 use super::note::Note;
 use super::risk::RiskWords;
-use super::step::{StepState, StepWords};
+use super::step::{Step, StepState, StepWords};
 use super::{Answer, OutcomeWords, Plan, Stage, Support, Way};
 use crate::domain::nation::Nation;
 
@@ -35,7 +34,7 @@ keyed!(
         NobodyDecides = "nobody-decides", NoWishes = "no-wishes", NoStep = "no-step",
         StepWithoutName = "step-without-name", NoNeed = "no-need", NoPrevention = "no-prevention",
         NoFrequency = "no-frequency", NobodyInvolved = "nobody-involved", NoMeasure = "no-measure",
-        NoReview = "no-review", RiskWithoutAnswer = "risk-without-answer",
+        NoReview = "no-review", RiskWithoutAnswer = "risk-without-answer", OwnEstimate = "own-estimate",
     }
 );
 
@@ -59,6 +58,8 @@ impl Found {
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Sums {
     pub is_budget_known: bool,
+    /// The budget is an estimate of one's own, and not what the council or trust said.
+    pub is_own_estimate: bool,
     /// The plan costs more than there is, by each of its figures.
     pub is_over: bool,
     pub has_unpriced: bool,
@@ -94,6 +95,7 @@ fn asked(plan: &Plan, sums: Sums, question: Question) -> Vec<Option<Why>> {
         ],
         Question::Spent => vec![
             unless(sums.is_budget_known, Why::NoBudget),
+            unless(!sums.is_budget_known || !plan.lines.is_empty(), Why::NoLine),
             unless(!sums.has_unpriced, Why::NotPriced),
             unless(!sums.is_over, Why::OverBudget),
             unless(
@@ -116,16 +118,18 @@ fn asked(plan: &Plan, sums: Sums, question: Question) -> Vec<Option<Why>> {
             ]
         }
         Question::Action => {
+            // A first step says what comes next, and not who does it.
             let first = aims().any(|outcome| !outcome.first_step.is_empty());
-            let open = || plan.steps.iter().filter(|step| step.state != Some(StepState::Done));
-            let named = open().all(|step| !step.said.to(StepWords::Who).is_empty());
+            let is_named = |step: &&Step| !step.said.to(StepWords::Who).is_empty();
+            let mut open = plan.steps.iter().filter(|step| step.state != Some(StepState::Done));
+            let named = if plan.steps.is_empty() { !first } else { open.all(|step| is_named(&step)) };
             vec![unless(first || !plan.steps.is_empty(), Why::NoStep), unless(named, Why::StepWithoutName)]
         }
     }
 }
 
 /// What the law of a nation says a plan holds. Nothing where the facts hold no list for it.
-/// England: Care Act 2014 s25(1)-(3). Wales: SI 2015/1335 regs 2 and 3. Northern Ireland: a trust's page.
+/// England: Care Act 2014 s25(1)-(2), and with them the duty on the council in (3) to involve people. Wales: SI 2015/1335 regs 2 and 3. Northern Ireland: a trust's page.
 /// Not covered: plans for carers, and plans of the NHS.
 pub fn contents(nation: Nation) -> &'static [Content] {
     match nation {
@@ -162,7 +166,10 @@ pub fn content(plan: &Plan, sums: Sums, content: Content) -> Found {
         Content::Needs => Found::of(vec![unless(said(OutcomeWords::Need), Why::NoNeed)]),
         Content::How => Found::of(vec![unless(!plan.lines.is_empty(), Why::NoLine)]),
         Content::Outcomes => Found::of(vec![unless(is_outcome, Why::NoOutcome)]),
-        Content::Budget => Found::of(vec![unless(sums.is_budget_known, Why::NoBudget)]),
+        Content::Budget => Found::of(vec![
+            unless(sums.is_budget_known, Why::NoBudget),
+            unless(!sums.is_budget_known || !sums.is_own_estimate, Why::OwnEstimate),
+        ]),
         Content::Direct if !is_direct => Found::There,
         Content::Direct => Found::of(vec![
             unless(plan.way.is_some(), Why::NoWay),
@@ -183,8 +190,7 @@ pub fn content(plan: &Plan, sums: Sums, content: Content) -> Found {
         }
         Content::Progress => Found::of(vec![unless(said(OutcomeWords::Measure), Why::NoMeasure)]),
         Content::Reviewed => {
-            let dated = plan.dates.known(Dated::WishesAgain).is_some()
-                || plan.reviews.iter().any(|review| !review.next.is_blank());
+            let dated = plan.reviews.iter().any(|review| review.next.reading().known().is_some());
             Found::of(vec![unless(dated, Why::NoReview)])
         }
     }
@@ -247,6 +253,8 @@ impl Choices {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::date::Date;
+    use crate::domain::plan::review::{LineCount, Review};
     use crate::domain::plan::{Author, Line, LineId, Outcome, OutcomeId};
 
     fn why(plan: &Plan, question: Question) -> Vec<Why> {
@@ -272,6 +280,51 @@ mod tests {
         assert_eq!(why(&plan, Question::Spent), [Why::LineWithoutOutcome]);
         plan.lines[0].outcome = Some(OutcomeId(1));
         assert!(why(&plan, Question::Supported).is_empty() && why(&plan, Question::Spent).is_empty());
+    }
+
+    #[test]
+    fn a_budget_with_no_line_is_not_spent() {
+        let plan = Plan::default();
+        assert_eq!(why(&plan, Question::Spent), [Why::NoLine]);
+        let found = questions(&plan, Sums::default());
+        let spent = found.iter().find(|(asked, _)| *asked == Question::Spent);
+        assert_eq!(spent.map(|(_, found)| found.clone()), Some(Found::NotYet(vec![Why::NoBudget])));
+    }
+
+    #[test]
+    fn a_step_has_a_name_beside_it() {
+        let mut plan = Plan::default();
+        assert_eq!(why(&plan, Question::Action), [Why::NoStep]);
+        let mut outcome = Outcome::new(OutcomeId(1));
+        outcome.aim.write(Author::Person, Author::Person, "Sundays".into());
+        outcome.first_step.write(Author::Person, Author::Person, "Ring".into());
+        plan.outcomes.push(outcome);
+        assert_eq!(why(&plan, Question::Action), [Why::StepWithoutName]);
+        plan.steps.push(Step::new(2));
+        assert_eq!(why(&plan, Question::Action), [Why::StepWithoutName]);
+        plan.steps[0].said.write(StepWords::Who, Author::Person, Author::Person, "Sam".into());
+        assert!(why(&plan, Question::Action).is_empty());
+    }
+
+    #[test]
+    fn only_a_date_that_can_be_read_is_a_date_to_look_back() {
+        let mut plan = Plan::default();
+        let mut review = Review::new(1, Date::constant(2026, 11, 28), LineCount::default());
+        review.next.type_in("in spring".into());
+        plan.reviews.push(review);
+        let reviewed = |plan: &Plan| content(plan, Sums::default(), Content::Reviewed);
+        assert_eq!(reviewed(&plan), Found::NotYet(vec![Why::NoReview]));
+        plan.reviews[0].next.type_in("1/5/2027".into());
+        assert_eq!(reviewed(&plan), Found::There);
+    }
+
+    #[test]
+    fn an_estimate_of_ones_own_is_not_the_figure_that_the_plan_needs() {
+        let sums = Sums { is_budget_known: true, is_own_estimate: true, ..Sums::default() };
+        let found = |sums| content(&Plan::default(), sums, Content::Budget);
+        assert_eq!(found(sums), Found::NotYet(vec![Why::OwnEstimate]));
+        assert_eq!(found(Sums { is_own_estimate: false, ..sums }), Found::There);
+        assert_eq!(found(Sums::default()), Found::NotYet(vec![Why::NoBudget]));
     }
 
     #[test]

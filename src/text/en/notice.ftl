@@ -16,3 +16,6 @@ notice-cleared = Everything is cleared
 notice-cleared-more = Nothing that you typed is left on this page. You can close this tab.
 notice-erased = Erased. This device keeps no plan.
 notice-too-much = This plan is too long for a file. Make some texts shorter, or copy it as text.
+notice-not-kept = This device could not keep your plan. Your answers are still here. Save them as a file.
+notice-kept-elsewhere = Another tab changed what this device keeps. This plan is not kept there now.
+notice-file-sent = The file is on its way to this device. If it does not come, copy the text.

@@ -97,6 +97,7 @@ review-column-support = Lines in the plan
 review-column-what = What
 review-not-said = not said
 review-month = { $month } { $year }
+review-month-none = no date
 review-scores-caption = How it was, from 0 to 10
 review-picture-says = { $before } of 10 on { $from }, { $after } of 10 on { $until }.
 review-lines-title = Paid, free and everyday support

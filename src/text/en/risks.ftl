@@ -6,7 +6,6 @@ risks-access = A risk is no reason to get less. People who take one can ask for 
 risks-empty = Write one thing that matters and has a risk in it. For example:
 risks-empty-example = “Going out alone on Sundays.”
 risks-add = Add a risk
-risks-no-name = A risk not named yet
 risks-one = Risk { $number }
 risks-what-label = What would you like to do?
 risks-what-label-supporter = What would they like to do, in their words?

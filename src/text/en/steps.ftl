@@ -1,11 +1,11 @@
 ### Next steps, each with who does it.
 
 steps-title = Next steps
-steps-lead = Say what happens next, who does it and by when. A name beside each step means that nobody can pass it on.
+steps-lead = Say what happens next, who does it and by when. A name stands beside each step, so that everyone knows whose it is.
 steps-empty = A step is one thing that someone does next. For example:
 steps-empty-example = “Ask about the art class. Sam, by Friday.”
 steps-add = Add a step
-steps-no-name = A step not named yet
+steps-one = Step { $number }
 steps-what-label = What happens next?
 steps-what-hint = One small thing. For example: ring the housing office.
 steps-what-what = the step
@@ -23,4 +23,4 @@ steps-caption = Each step, and who does it
 steps-column-what = What
 steps-column-who = Who
 steps-column-due = By when
-steps-column-state = Done
+steps-column-state = How far

@@ -111,3 +111,4 @@ support-joint-lead = This is for the council and the NHS. Where a line is “not
 support-joint-caption = What it is, and what it is for
 support-joint-council = What the council says
 support-joint-health = What the NHS says
+support-lines-caption = Each line of the plan

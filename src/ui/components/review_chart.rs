@@ -68,7 +68,7 @@ fn level(score: u8, y: i64) -> Html {
 /// When a review was: not each one where they would touch.
 fn date(when: &AttrValue, index: usize, count: usize, x: String, y: i64) -> Html {
     let each = count.div_ceil(MOST_DATES).max(1);
-    if index % each != 0 {
+    if !index.is_multiple_of(each) {
         return Html::default();
     }
     let class = match index / each % 2 {

@@ -70,10 +70,10 @@ fn steps(view: &View) -> Html {
     }
 }
 
-/// What a step is called, the person's own words first.
+/// A step goes by its number: its words may be long.
 fn name_of(view: &View, step: &Step) -> String {
-    let what = step.said.to(StepWords::What).all().next();
-    what.map_or_else(|| say!(view.text, "steps-no-name"), |words| words.text.clone())
+    let place = view.state.plan.steps.iter().position(|other| other.id == step.id).unwrap_or_default();
+    say!(view.text, "steps-one", number = (place + 1).to_string())
 }
 
 fn card(view: &View, step: &Step) -> Html {
@@ -86,7 +86,8 @@ fn card(view: &View, step: &Step) -> Html {
     let remove = Action::RemovedItem(Item::Step, id);
     html! {
         <article class="pbp-card" aria-labelledby={title.clone()}>
-            <h3 class="pbp-card__title" id={title} tabindex="-1"><span dir="auto">{ name_of(view, step) }</span></h3>
+            <h3 class="pbp-card__title" id={title} tabindex="-1">{ name_of(view, step) }</h3>
+            { view.in_short(step.said.to(StepWords::What)) }
             { view.voices(|by| said(StepWords::What, by)) }
             { view.voices(|by| said(StepWords::Who, by)) }
             if has_nobody { { small(say!(text, "steps-no-who")) } }

@@ -8,8 +8,8 @@ use crate::app::Page;
 use crate::app::action::Action;
 use crate::app::field::{Field, MemberField};
 use crate::app::items::{Item, heading};
-use crate::domain::plan::Author;
 use crate::domain::plan::circle::{Circle, Member, MemberWords, Tie};
+use crate::domain::plan::{Author, Role};
 use crate::say;
 use crate::ui::components::choice::Choices;
 use crate::ui::components::icon::Icon;
@@ -43,10 +43,8 @@ pub fn page(view: &View) -> Html {
     }
 }
 
-/// What somebody is called, the person's own words first.
 fn name_of(view: &View, member: &Member) -> String {
-    let name = member.said.to(MemberWords::Name).all().next();
-    name.map_or_else(|| say!(view.text, "people-no-name"), |words| words.text.clone())
+    view.state.member_name(view.text, member.id)
 }
 
 fn card(view: &View, member: &Member) -> Html {
@@ -119,10 +117,15 @@ fn list(view: &View, id: &'static str, title: String, members: &[&Member]) -> Ht
 fn carer(view: &View) -> Html {
     let text = view.text;
     let link = html! { { say!(text, "people-carer-link") } };
+    // In the words of the nation, for whoever sits here.
+    let asks = match view.state.plan.role {
+        Some(Role::Supporter) => "people-carer-supporter",
+        _ => "people-carer",
+    };
     html! {
         <section class="pbp-note" aria-labelledby="people-carer-title">
             { named("h2", "", "people-carer-title", view.worded("people-carer-title")) }
-            { para(view.worded("people-carer")) }
+            { para(view.of_nation(asks).unwrap_or_default()) }
             { para(view.worded("people-carer-file")) }
             <p>{ view.link_to(Page::Check, "govuk-link", Some("people-check".into()), link) }</p>
         </section>

@@ -62,7 +62,7 @@ fn page_of(why: Why) -> Page {
     match why {
         Why::NoWords | Why::NoOutcome | Why::NoNeed | Why::NoMeasure => Page::Matters,
         Why::NoLine | Why::OutcomeWithoutLine | Why::LineWithoutOutcome | Why::NotPriced => Page::Support,
-        Why::NoBudget => Page::Budget,
+        Why::NoBudget | Why::OwnEstimate => Page::Budget,
         Why::OverBudget => Page::Compare,
         Why::NoWay => Page::Ways,
         Why::NobodyDecides | Why::NoWishes => Page::Wishes,
@@ -134,7 +134,7 @@ fn by_law(view: &View) -> Html {
     let all = contents(nation);
     html! {
         <section aria-labelledby="ready-law">
-            { named("h2", "", "ready-law", say!(text, "ready-law-title")) }
+            { named("h2", "", "ready-law", view.of_nation("ready-law-title").unwrap_or_default()) }
             { para(view.says(&format!("ready-law-{key}"))) }
             if nation == Nation::NotSure { <p>{ link(view, Page::Start) }</p> }
             if !all.is_empty() {
@@ -154,6 +154,8 @@ fn held(view: &View, of: Content) -> Html {
     html! {
         <article class="pbp-card" aria-labelledby={id.clone()}>
             { named("h3", "pbp-card__title", &id, view.says(&format!("ready-content-{}", of.key()))) }
+            // A duty on the council, not a thing that a plan must hold.
+            if of == Content::Involved { { small(say!(view.text, "ready-involved-law")) } }
             if needs_none {
                 { words("p", "pbp-card__meta", say!(view.text, "ready-not-needed")) }
             } else {

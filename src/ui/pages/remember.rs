@@ -47,13 +47,13 @@ pub(super) fn question(view: &View) -> Html {
     let inside = match state.remembering {
         Remembering::On => html! {
             <>
-                { para(say!(text, "remember-on", until = text.date(state.remembered_until()))) }
+                { named("p", "", "remember-on", view.worded_with("remember-on", &[("until", text.date(state.remembered_until()).into())])) }
                 { view.button("remember-erase", true, sends(RememberAction::Erased), Some(Icon::Clear), say!(text, "remember-erase")) }
             </>
         },
         Remembering::Off | Remembering::Failed => html! {
             <>
-                { para(say!(text, "remember-what")) }
+                { para(view.worded("remember-what")) }
                 { para(say!(text, "remember-shared")) }
                 if let Some(stored) = &state.stored {
                     { para(say!(text, "remember-replaces", saved = text.date(stored.saved))) }
@@ -62,6 +62,9 @@ pub(super) fn question(view: &View) -> Html {
                     <p id="remember-failed"><strong>{ say!(text, "remember-failed") }</strong></p>
                 }
                 { on }
+                if state.stored.is_some() {
+                    { view.tool(Some("remember-erase-stored".into()), sends(RememberAction::Erased), Icon::Clear, say!(text, "remember-erase"), None) }
+                }
             </>
         },
     };

@@ -66,7 +66,7 @@ fn when_short(text: Text, review: &Review) -> String {
             let month = text.by_id(&format!("spells-month-{}", date.month()), &[]);
             say!(text, "review-month", month = month, year = date.year().to_string())
         }
-        None => "?".into(),
+        None => say!(text, "review-month-none"),
     }
 }
 

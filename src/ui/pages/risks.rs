@@ -42,10 +42,10 @@ pub fn page(view: &View) -> Html {
     }
 }
 
-/// What a risk is called: its words, the person's own first.
+/// A risk goes by its number: its words may be a whole story.
 fn name(view: &View, risk: &Risk) -> String {
-    let own = risk.said.to(RiskWords::What).all().next();
-    own.map_or_else(|| say!(view.text, "risks-no-name"), |words| words.text.clone())
+    let place = view.state.plan.risks.iter().position(|other| other.id == risk.id).unwrap_or_default();
+    say!(view.text, "risks-one", number = (place + 1).to_string())
 }
 
 fn card(view: &View, risk: &Risk) -> Html {
@@ -62,7 +62,8 @@ fn card(view: &View, risk: &Risk) -> Html {
     };
     html! {
         <article class="pbp-card" key={id} aria-labelledby={title.clone()}>
-            <h2 class="pbp-card__title" id={title} tabindex="-1" dir="auto">{ name.clone() }</h2>
+            <h2 class="pbp-card__title" id={title} tabindex="-1">{ name.clone() }</h2>
+            { view.in_short(risk.said.to(RiskWords::What)) }
             for asked in OPEN { { said(asked) } }
             { fold("", say!(text, "risks-record", name = name.clone()), record) }
             <div class="pbp-card__actions">

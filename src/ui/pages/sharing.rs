@@ -8,7 +8,7 @@ use crate::app::Page;
 use crate::app::action::Action;
 use crate::app::field::{Field, MemberField};
 use crate::app::items::{Item, heading};
-use crate::domain::plan::circle::{Member, MemberWords};
+use crate::domain::plan::circle::Member;
 use crate::domain::plan::sharing::{MayKnow, Time, Topic};
 use crate::say;
 use crate::ui::components::icon::Icon;
@@ -47,8 +47,7 @@ pub fn page(view: &View) -> Html {
 
 fn card(view: &View, member: &Member) -> Html {
     let text = view.text;
-    let own = member.said.to(MemberWords::Name).all().next();
-    let name = own.map_or_else(|| say!(text, "sharing-no-name"), |words| words.text.clone());
+    let name = view.state.member_name(text, member.id);
     let title = heading(Item::Member, member.id);
     let other = |time: &Time| {
         let inside =
@@ -71,7 +70,7 @@ fn time_of(view: &View, time: Time) -> String {
 }
 
 fn topic_of(view: &View, topic: Topic) -> String {
-    view.says(&format!("sharing-topic-{}", topic.key()))
+    view.worded(&format!("sharing-topic-{}", topic.key()))
 }
 
 fn answer_of(view: &View, answer: Option<MayKnow>) -> String {

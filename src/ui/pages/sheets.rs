@@ -8,7 +8,7 @@ use crate::app::Page;
 use crate::app::action::Action;
 use crate::app::field::Field;
 use crate::app::sheets::{Held, Sheet, SheetAction};
-use crate::domain::plan::circle::{Member, MemberWords};
+use crate::domain::plan::circle::Member;
 use crate::domain::plan::note::Note;
 use crate::domain::plan::sharing::{Time, Topic};
 use crate::say;
@@ -80,11 +80,6 @@ fn worked(view: &View) -> Html {
     }
 }
 
-fn name_of(view: &View, member: &Member) -> String {
-    let name = member.said.to(MemberWords::Name).all().next();
-    name.map_or_else(|| say!(view.text, "people-no-name"), |words| words.text.clone())
-}
-
 /// A list that steers the page and is no answer of the plan.
 fn list(
     view: &View,
@@ -117,7 +112,9 @@ fn readers(view: &View) -> Html {
     let text = view.text;
     let state = &view.state;
     let mut options = vec![(String::new(), view.worded("sheets-reader-myself"))];
-    options.extend(state.plan.circle.iter().map(|member| (member.id.to_string(), name_of(view, member))));
+    options.extend(
+        state.plan.circle.iter().map(|member| (member.id.to_string(), state.member_name(text, member.id))),
+    );
     let chosen = state.sheet.reader.map(|reader| reader.to_string()).unwrap_or_default();
     let time = state.sheet.time.unwrap_or(Time::Any);
     let times =
@@ -164,9 +161,11 @@ fn parts(view: &View) -> Html {
 fn part(view: &View, topic: Topic) -> Html {
     let text = view.text;
     let id = format!("sheets-part-{}", topic.key());
-    let name = reader(view).map(|member| name_of(view, member)).unwrap_or_default();
-    let is_in = !view.state.sheet.without.contains(&topic);
-    let why = view.state.held_back(topic).map(|held| match held {
+    let name = reader(view).map(|member| view.state.member_name(text, member.id)).unwrap_or_default();
+    let held = view.state.held_back(topic);
+    // What was not said yes to is not for a tick on this page to change.
+    let is_refused = matches!(held, Some(Held::No | Held::NotAsked));
+    let why = held.map(|held| match held {
         Held::LeftOut => say!(text, "sheets-held-left-out"),
         Held::No => view.worded_with("sheets-held-no", &[("name", name.into())]),
         Held::NotAsked => view.worded_with("sheets-held-not-asked", &[("name", name.into())]),
@@ -174,10 +173,10 @@ fn part(view: &View, topic: Topic) -> Html {
     let hint_id = why.as_ref().map(|_| format!("{id}-hint"));
     html! {
         <div class="govuk-checkboxes__item">
-            <input class="govuk-checkboxes__input" id={id.clone()} type="checkbox" checked={is_in}
-                onchange={does(view, SheetAction::Toggled(topic))} aria-describedby={hint_id.clone()} />
+            <input class="govuk-checkboxes__input" id={id.clone()} name={id.clone()} type="checkbox" checked={held.is_none()}
+                disabled={is_refused} onchange={does(view, SheetAction::Toggled(topic))} aria-describedby={hint_id.clone()} />
             <label class="govuk-label govuk-checkboxes__label" for={id}>
-                { view.says(&format!("sharing-topic-{}", topic.key())) }
+                { view.worded(&format!("sharing-topic-{}", topic.key())) }
             </label>
             if let Some(why) = why { <div class="govuk-hint govuk-checkboxes__hint" id={hint_id} dir="auto">{ why }</div> }
         </div>
@@ -208,7 +207,7 @@ fn take(view: &View) -> Html {
             }
             { dates(view) }
             { tables(view) }
-            { fold("", say!(text, "sheets-hand-over-title"), hand_over(view)) }
+            { fold("", view.worded("sheets-hand-over-title"), hand_over(view)) }
         </section>
     }
 }
