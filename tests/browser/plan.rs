@@ -211,3 +211,31 @@ async fn a_file_that_is_locked_opens_with_its_passphrase_and_with_no_other() {
     })
     .await;
 }
+
+/// As many letters as a file may hold, of two bytes each: from the choice to the plan on the page.
+#[tokio::test]
+async fn a_file_at_the_limit_opens_in_under_half_a_second() {
+    let visit = Visit::begin(Engine::Chromium, ALONE).await;
+    visit.sealed().await;
+    visit.choose("start-role", "me").await;
+    visit.press("continue").await;
+    visit.visit_page("keep").await;
+    let words = |text: &str| json!([{ "by": "person", "typed_by": "person", "text": text }]);
+    let outcomes: Vec<Value> =
+        (1..=20).map(|id| json!({ "id": id, "aim": words(&"é".repeat(19_500)) })).collect();
+    let plan =
+        json!({ "format": "personal-budget-planner/plan", "version": 3, "plan": { "outcomes": outcomes } });
+    let file = visit.file("large-plan.json", plan.to_string().as_bytes());
+    let meter = "document.addEventListener('change', () => {
+            const begun = performance.now();
+            const look = () => { if (document.getElementById('notice')) window.pbpTook = performance.now() - begun; else setTimeout(look); };
+            look();
+        }, true)";
+    visit.run(meter, &[]).await;
+    visit.give_file("open-file", &file).await;
+    visit.until("the plan", "return window.pbpTook !== undefined", &[]).await;
+    visit.see("notice", &[]).await;
+    let took = visit.run("return window.pbpTook", &[]).await.as_f64().unwrap();
+    println!("a file of {} bytes opens in {took:.0} ms", plan.to_string().len());
+    assert!(took < 500.0, "it took {took} ms");
+}

@@ -46,4 +46,4 @@ sharing-time-recovering = While getting better
 sharing-answer-yes = Yes
 sharing-answer-no = No
 sharing-answer-none = Not yet asked
-sharing-answer-same = As at any time: { $answer }
+sharing-answer-same = Same: { $answer }
