@@ -107,7 +107,7 @@ async fn an_error_and_its_repair(visit: &Visit) {
     tab_to(visit, "continue").await;
     visit.keys(&[ENTER]).await;
     visit.until_focused("error-summary").await;
-    assert_eq!(visit.run(IN_VIEW, &[]).await, json!(true), "{}: the error summary is in view", visit.name());
+    visit.until("the error summary in view", IN_VIEW, &[]).await;
     visit.keys(&[TAB, ENTER]).await;
     visit.until_focused("pay-income").await;
     assert_eq!(visit.run("return location.hash", &[]).await, json!(""), "{}", visit.name());
@@ -147,23 +147,12 @@ async fn round_without_a_trap(visit: &Visit) {
 /// After a step the heading has the focus, and stands where it can be seen.
 async fn heading(visit: &Visit) {
     visit.until_focused("page-heading").await;
-    let stands = visit.run("const b = document.activeElement.getBoundingClientRect(); return [document.activeElement.innerText, b.top, b.bottom, window.innerHeight, window.scrollY]", &[]).await;
-    assert_eq!(
-        visit.run(IN_VIEW, &[]).await,
-        json!(true),
-        "{}: the heading is in view: {stands}",
-        visit.name()
-    );
+    visit.until("the heading in view", IN_VIEW, &[]).await;
 }
 
 async fn tab_to(visit: &Visit, id: &str) {
     tabs(visit, id, false).await;
-    assert_eq!(
-        visit.run(IS_MARKED, &[]).await,
-        json!(true),
-        "{}: focus on #{id} is to be seen",
-        visit.name()
-    );
+    visit.until(&format!("the mark of the focus on #{id}"), IS_MARKED, &[]).await;
 }
 
 async fn tab_back_to(visit: &Visit, id: &str) {
