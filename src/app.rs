@@ -9,15 +9,18 @@ pub mod estimate;
 pub mod field;
 pub mod first;
 pub mod items;
+pub mod leave;
 pub mod locked;
 pub mod many;
 pub mod ready;
 pub mod remember;
+pub mod settings;
 pub mod sheets;
 pub mod spells;
 pub mod spent;
 pub mod table;
 pub mod tried;
+pub mod unused;
 pub mod update;
 pub mod what_ifs;
 
@@ -32,7 +35,7 @@ use crate::domain::plan::actual::ActualFacts;
 use crate::domain::plan::what_if::WhatIf;
 use crate::domain::plan::{Line, LineId, Outcome, OutcomeId, Per, Plan, Role};
 use crate::file::{self, FileError};
-use crate::partner::{Settings, SettingsError};
+use crate::partner::{Problem, Settings};
 use crate::{rates, text};
 
 /// The pages, in the order of the way through for a person on their own.
@@ -64,10 +67,12 @@ pub enum Page {
     Keep,
     Sheets,
     Review,
+    Safety,
+    CanSee,
 }
 
 impl Page {
-    pub const ALL: [Page; 26] = [
+    pub const ALL: [Page; 28] = [
         Self::Start,
         Self::Tasks,
         Self::Matters,
@@ -94,10 +99,12 @@ impl Page {
         Self::Keep,
         Self::Sheets,
         Self::Review,
+        Self::Safety,
+        Self::CanSee,
     ];
 
     /// The pages on nobody's way, each with the page of the way that it stands beside.
-    pub const BESIDE: [(Page, Page); 15] = [
+    pub const BESIDE: [(Page, Page); 17] = [
         (Self::Talk, Self::Matters),
         (Self::People, Self::Matters),
         (Self::Meeting, Self::Matters),
@@ -113,6 +120,8 @@ impl Page {
         (Self::Sharing, Self::Keep),
         (Self::Sheets, Self::Keep),
         (Self::Review, Self::Keep),
+        (Self::Safety, Self::Keep),
+        (Self::CanSee, Self::Keep),
     ];
 
     pub fn key(self) -> &'static str {
@@ -130,6 +139,8 @@ impl Page {
             Self::Sharing => "sharing",
             Self::Sheets => "sheets",
             Self::Review => "review",
+            Self::Safety => "safety",
+            Self::CanSee => "can-see",
             Self::Ways => "ways",
             Self::Budget => "budget",
             Self::Pay => "pay",
@@ -144,6 +155,10 @@ impl Page {
             Self::Chances => "chances",
             Self::Keep => "keep",
         }
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.key() == key)
     }
 
     /// The way through. Someone who supports another says early what help they give.
@@ -175,17 +190,15 @@ impl Page {
     }
 
     /// The page that Continue leads to.
-    pub fn next(self, role: Option<Role>) -> Page {
+    pub fn next(self, role: Option<Role>, has: impl Fn(Page) -> bool) -> Page {
         // Pages beside the way: from them, as from the start, one chooses where to go.
         if self == Self::Start || Self::BESIDE.iter().any(|(page, _)| *page == self) {
             return Self::Tasks;
         }
         let order = Self::order(role);
         let place = order.iter().position(|page| *page == self);
-        match place {
-            Some(place) => order.get(place + 1).copied().unwrap_or(Self::Tasks),
-            None => order[0],
-        }
+        let after = place.map_or(0, |place| place + 1);
+        order[after..].iter().copied().find(|page| has(*page)).unwrap_or(Self::Tasks)
     }
 }
 
@@ -238,6 +251,8 @@ pub enum Notice {
     Copied,
     CopyFailed,
     Cleared,
+    /// The same, because nobody used a shared device any more.
+    ClearedUnused,
     /// What was kept on the device is gone.
     Erased,
     /// The device could not keep the plan.
@@ -246,6 +261,8 @@ pub enum Notice {
     KeptElsewhere,
     /// A file was made and sent to the device.
     FileSent,
+    /// The locked file that was asked for on another page could not be made.
+    LockFailed(locked::Failure),
 }
 
 /// Whether the rest of the planner, which draws all pages after the first, is here.
@@ -268,9 +285,13 @@ pub struct State {
     /// Parts of an opened file that this version does not know.
     pub unknown: Map<String, Value>,
     pub settings: Rc<Settings>,
-    pub settings_errors: Rc<[SettingsError]>,
+    pub settings_errors: Rc<[Problem]>,
     pub today: Date,
     pub is_embedded: bool,
+    /// Our own outer frame stands around us, and lets us go nowhere else.
+    pub has_outer: bool,
+    /// Where this planner opens with no site around it; empty where there is none.
+    pub address: String,
     pub is_sealed: bool,
     /// The pages gone through, for Back, and where in them we are.
     pub trail: Vec<Page>,
@@ -294,6 +315,9 @@ pub struct State {
     pub open_term: Option<String>,
     /// How many times Shift was pressed towards leaving.
     pub shift_presses: u8,
+    pub leaving: leave::Leaving,
+    /// On a shared device: it was said that the answers are going to be cleared.
+    pub unused: Option<unused::Warning>,
     pub many: many::ManyYears,
     /// The stretches that the year's table is shown by.
     pub year_by: Per,
@@ -314,8 +338,10 @@ const REMEMBERS: &str = "remembers";
 pub struct Start {
     pub today: Date,
     pub settings: Settings,
-    pub settings_errors: Vec<SettingsError>,
+    pub settings_errors: Vec<Problem>,
     pub is_embedded: bool,
+    pub has_outer: bool,
+    pub address: String,
     /// The last good state of a planner that crashed in this page, or what the first program handed over.
     pub held: Option<String>,
     /// A plan that this device keeps.
@@ -332,6 +358,8 @@ impl State {
             settings_errors: start.settings_errors.into(),
             today: start.today,
             is_embedded: start.is_embedded,
+            has_outer: start.has_outer,
+            address: start.address,
             is_sealed: false,
             trail: vec![Page::Start],
             place: 0,
@@ -347,6 +375,8 @@ impl State {
             copying: None,
             open_term: None,
             shift_presses: 0,
+            leaving: leave::Leaving::No,
+            unused: None,
             many: many::ManyYears::default(),
             year_by: Per::FourWeeks,
             sheet: sheets::Chosen::default(),
@@ -366,7 +396,7 @@ impl State {
         let Ok(opened) = file::read_held(plan_file) else { return };
         let number = |key: &str| held.get(key).and_then(Value::as_u64);
         let key = held.get("page").and_then(Value::as_str);
-        let page = Page::ALL.into_iter().find(|page| Some(page.key()) == key).unwrap_or(Page::Tasks);
+        let page = key.and_then(Page::from_key).filter(|page| self.has(*page)).unwrap_or(Page::Tasks);
         self.plan = Rc::new(opened.plan);
         self.unknown = opened.unknown;
         self.place = number("place").and_then(|place| usize::try_from(place).ok()).unwrap_or(0).min(1_000);
@@ -374,7 +404,9 @@ impl State {
         let before = if first::is_from_first(held) { Page::Start } else { Page::Tasks };
         self.trail = vec![before; self.place + 1];
         self.trail[self.place] = page;
-        self.done.extend((before == Page::Start && page != Page::Start).then_some(Page::Start));
+        // Whoever only looked at a quiet page is not done with the first one.
+        let went_on = before == Page::Start && !matches!(page, Page::Start | Page::Safety | Page::CanSee);
+        self.done.extend(went_on.then_some(Page::Start));
         self.is_unsaved = held.get("is_unsaved").and_then(Value::as_bool).unwrap_or(true);
         if held.get(REMEMBERS).and_then(Value::as_bool) == Some(true) {
             self.remembering = remember::Remembering::On;
@@ -386,6 +418,20 @@ impl State {
 
     pub fn page(&self) -> Page {
         self.trail.get(self.place).copied().unwrap_or(Page::Start)
+    }
+
+    /// Does the planner have this page here?
+    pub fn has(&self, page: Page) -> bool {
+        !self.settings.leaves_out(page.key())
+    }
+
+    /// The page that Continue leads to: from the first one, where the address asks to go.
+    pub fn next(&self) -> Page {
+        let asked = self.settings.open.as_deref().and_then(Page::from_key);
+        match asked.filter(|page| self.page() == Page::Start && *page != Page::Start) {
+            Some(asked) => asked,
+            None => self.page().next(self.plan.role, |page| self.has(page)),
+        }
     }
 
     pub fn nation(&self) -> Nation {

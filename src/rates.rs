@@ -115,6 +115,30 @@ pub fn years_known(nation: Nation) -> Option<(Date, Date)> {
     Some((known().map(|period| period.from).min()?, last))
 }
 
+/// The rates edition: the newest day on which any figure was compared with its source.
+pub fn edition() -> Option<Date> {
+    let held = all().iter().flat_map(|figure| &figure.periods).filter_map(|period| period.held.as_ref().ok());
+    held.map(|(_, published)| published.checked).max()
+}
+
+/// The last day on which every figure of the edition is still known in a nation: after it, some are out of
+/// date. Figures without an end, and those that nobody could confirm, do not count.
+pub fn whole_until(nation: Nation) -> Option<Date> {
+    let on = edition()?;
+    let figures = all().iter().filter(|figure| figure.area.has(nation));
+    figures.filter_map(|figure| figure.known_until(on)).min()
+}
+
+impl Figure {
+    /// The last day that is known without a break from this one on, if there is one.
+    fn known_until(&self, on: Date) -> Option<Date> {
+        let begun = self.periods.iter().skip_while(|period| period.until.is_some_and(|until| until < on));
+        let known = begun.take_while(|period| period.held.is_ok());
+        let known = known.skip_while(|period| period.from > on);
+        known.last()?.until
+    }
+}
+
 fn find(nation: Nation, name: &str) -> Option<&'static Figure> {
     all().iter().find(|figure| figure.name == name && figure.area.has(nation))
 }

@@ -5,6 +5,7 @@ mod device;
 mod frame;
 mod host;
 mod stored;
+mod unused;
 pub mod workers;
 mod writer;
 
@@ -15,13 +16,14 @@ use yew::Callback;
 use crate::app::action::{Action, Effect};
 use crate::app::{self, Rest, Start};
 use crate::domain::date::Date;
-use crate::partner::{self, Settings, SettingsError, Theme};
+use crate::partner::{self, Corners, Problem, Settings, Theme};
 
 #[cfg(feature = "fault")]
 pub use device::is_to_panic;
 pub use device::{read_file, read_table};
 pub use host::SAFE_PAGE;
 pub use stored::write_soon;
+pub use unused::{PANEL as UNUSED_PANEL, listen as clear_when_unused};
 
 /// What `boot.js` offers, described at its end.
 #[wasm_bindgen]
@@ -34,6 +36,9 @@ extern "C" {
     fn settings() -> String;
     #[wasm_bindgen(js_namespace = pbp, js_name = settingsProblem)]
     fn settings_problem() -> String;
+    /// What the address asks for, as an object of tokens.
+    #[wasm_bindgen(js_namespace = pbp)]
+    fn asked() -> String;
     /// The text of the later file. The whole planner starts only once it is here.
     #[wasm_bindgen(js_namespace = pbp)]
     fn later() -> String;
@@ -58,6 +63,8 @@ extern "C" {
     #[wasm_bindgen(js_namespace = pbp, js_name = storeKey)]
     pub(crate) fn store_key() -> String;
     /// The origin of the page around us, once it has made itself known; empty until then.
+    #[wasm_bindgen(js_namespace = pbp, js_name = inOuter)]
+    fn in_outer() -> bool;
     #[wasm_bindgen(js_namespace = pbp, js_name = host)]
     fn host_origin() -> String;
 }
@@ -91,11 +98,12 @@ pub fn watch_for_panics() {
 
 /// What the outside tells the planner at its start.
 pub fn start() -> Start {
-    let (settings, settings_errors) = read_settings();
+    let today = today();
+    let (settings, settings_errors) = read_settings(today);
     apply(&settings.theme);
     let is_embedded = frame::is_embedded();
-    let today = today();
-    Start { today, settings, settings_errors, is_embedded, held: None, stored: stored::read(today) }
+    let (has_outer, address) = (in_outer(), device::own_address(in_outer()));
+    Start { today, settings, settings_errors, is_embedded, has_outer, address, held: None, stored: stored::read(today) }
 }
 
 /// The same for the whole planner: what was held for it too. Nothing where the words of its pages cannot
@@ -122,25 +130,37 @@ pub fn listen_for_rest(dispatch: &Callback<Action>) {
     device::listen_for_rest(dispatch);
 }
 
-fn read_settings() -> (Settings, Vec<SettingsError>) {
+/// What the partner set and the address asks for, and all that is to be told about it.
+fn read_settings(today: Date) -> (Settings, Vec<Problem>) {
+    let file = settings();
+    let file = Some(file.as_str()).filter(|file| !file.is_empty());
+    let (mut settings, mut problems) = partner::read_asked(file, &asked());
     if settings_problem() == "missing" {
-        let missing = SettingsError { path: "settings".into(), expected: "file" };
-        return (Settings::default(), vec![missing]);
+        problems.push(Problem::error("settings", "file"));
     }
-    match settings() {
-        json if json.is_empty() => (Settings::default(), Vec::new()),
-        json => partner::read(&json),
-    }
+    problems.extend(settings.mark_out_of_date(today));
+    problems.extend(app::settings::check_pages(&mut settings));
+    (settings, problems)
 }
 
 /// A partner's colours take the place of ours. A style attribute would be dropped by the policy.
 fn apply(theme: &Theme) {
     let root = document().ok().and_then(|document| document.document_element());
     let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
-    for (token, colour) in [("--pbp-partner-accent", &theme.accent), ("--pbp-partner-warm", &theme.warm)] {
-        if let Some(colour) = colour {
-            // A refusal leaves our own colour in place.
-            let _ = root.style().set_property(token, colour);
+    let [round, round_small] = match theme.corners.map(Corners::lengths) {
+        Some([large, small]) => [Some(large), Some(small)],
+        None => [None, None],
+    };
+    let tokens = [
+        ("--pbp-partner-accent", theme.accent.as_deref()),
+        ("--pbp-partner-warm", theme.warm.as_deref()),
+        ("--pbp-partner-round", round),
+        ("--pbp-partner-round-small", round_small),
+    ];
+    for (token, value) in tokens {
+        if let Some(value) = value {
+            // A refusal leaves our own in place.
+            let _ = root.style().set_property(token, value);
         }
     }
 }
@@ -165,7 +185,6 @@ pub fn listen(dispatch: &Callback<Action>, place: usize) {
 /// The first page stands: the boot message goes, and the page may be sealed.
 pub fn first_page_is_drawn() {
     mounted();
-    host::post_ready();
 }
 
 /// The title is one and neutral; only a word for an error may stand before it.
@@ -188,11 +207,14 @@ pub fn perform(effect: Effect, dispatch: &Callback<Action>) -> Option<Effect> {
         Effect::SaveFile { name, text } => device::save(&name, &text),
         Effect::Copy(text) => device::copy(&text, dispatch),
         Effect::Print => device::print(),
-        Effect::Forget => forget(),
+        Effect::Forget => {
+            device::stop_reading();
+            forget();
+        }
         Effect::EraseStored => stored::erase(),
         Effect::FetchRest => fetch_rest(),
         Effect::HandOver(json) => hand_over(&json),
-        Effect::Leave(entries) => host::leave(entries),
+        Effect::Leave(entries) => host::leave(entries, dispatch),
         Effect::FocusHeading | Effect::FocusErrors | Effect::FocusNotice | Effect::Focus(_) => {
             return Some(effect);
         }

@@ -71,6 +71,8 @@ async fn drawn_from<Program: BaseComponent<Properties = AppProps>>(held: Option<
         settings: Settings::default(),
         settings_errors: Vec::new(),
         is_embedded: false,
+        has_outer: false,
+        address: String::new(),
         held,
         stored: None,
     };

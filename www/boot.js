@@ -3,7 +3,8 @@
 // planner, the later file and the spares, then forbids every further load. When the first program hands
 // over, the whole planner goes on in its place. It keeps the last good state and file outside the wasm,
 // shows the recovery panel after a crash and starts a fresh instance in the same sealed page. It starts two
-// workers, the simulation's and that of documents, and carries messages between them and the wasm.
+// workers, the simulation's and that of documents, and carries messages between them and the wasm. It tells the
+// page around it that it listens, and takes from it that everything be cleared, settings, and no more.
 // It holds no rule and no word: all it can say stands in index.html as [data-when="…"].
 // Used by index.html only; the wasm calls `globalThis.pbp`, at the end of this file.
 
@@ -30,7 +31,23 @@ const wait = (time) => new Promise((done) => ours.add(setTimeout(done, time)));
 const framed = window.parent !== window;
 const here = new URL(".", import.meta.url).href;
 const tag = document.querySelector("script[data-wasm]");
-const asked = new URLSearchParams(location.search).get("settings");
+/** What the address may ask for, and the shape of it. Nothing else of the address is read; what has another
+ *  shape is asked for as nothing, which the planner reports. */
+const TOKENS = {
+  settings: /^[a-z0-9-]{1,40}$/,
+  from: /^message$/,
+  open: /^[a-z-]{1,40}$/,
+  lang: /^[a-z]{2}(-[a-z]{2,8})?$/,
+  nation: /^[a-z-]{1,40}$/,
+  leave: /^(on|off)$/,
+  height: /^fixed$/,
+};
+const query = new URLSearchParams(location.search);
+const given = Object.entries(TOKENS).filter(([name]) => query.has(name));
+const { settings: named, from, ...asked } = Object.fromEntries(
+  given.map(([name, shape]) => [name, shape.test(query.get(name)) ? query.get(name) : ""]),
+);
+const MOST_SETTINGS = 1024 * 1024;
 
 /** Both are out of the document while they have nothing to say. */
 const plain = find("pbp-plain");
@@ -46,6 +63,9 @@ let crashedAt = -Infinity;
 let settings = "";
 let settingsProblem = "";
 let heardHost = "";
+/** Whether the page around us is our own outer frame, which opens links for us. */
+let isInOuter = false;
+let giveSettings = null;
 
 /** The rest of the planner: "coming", "here", or "missing" when it was asked for and did not arrive whole. */
 let rest = "coming";
@@ -305,33 +325,92 @@ function leave(event) {
   forget();
   // The loader knows the partner's own safe page. Without it, or beside it, go there ourselves.
   if (host) parent.postMessage({ pbp: 1, t: "leave" }, host);
-  setTimeout(() => top.location.replace(safe), host ? 300 : 0);
+  setTimeout(() => {
+    try {
+      top.location.replace(safe);
+    } catch {
+      // Refused: the page says that all is cleared, and our outer frame leaves for us.
+    }
+  }, host ? 300 : 0);
 }
 
-/** Firefox 153 says "null" in a frame that sends no referrer; the loader's first message tells then. */
+// ---- The page around us
+
+/** Firefox 153 says "null" in a frame that sends no referrer; the first message tells then. */
 function hostOrigin() {
   const said = framed && location.ancestorOrigins?.[0];
   return said && said !== "null" ? said : heardHost;
 }
 
+/** Which message of the page around us it is, if it has exactly the shape of one. */
+function kind(data) {
+  if (typeof data !== "object" || data?.pbp !== 1 || typeof data.t !== "string") return "";
+  const keys = Object.keys(data);
+  switch (keys.length < 4 && `${data.t}:${keys.sort()}`) {
+    case "config:pbp,t":
+      return "config";
+    case "config:outer,pbp,t":
+      return data.outer === 1 ? "outer" : "";
+    case "clear:pbp,t":
+      return "clear";
+    case "settings:json,pbp,t":
+      return typeof data.json === "string" && data.json.length <= MOST_SETTINGS ? "settings" : "";
+    default:
+      return "";
+  }
+}
+
 function hear({ source, origin, data }) {
   if (!framed || source !== parent || origin === "null" || origin !== (hostOrigin() || origin)) return;
-  if (data?.pbp !== 1 || Object.keys(data).length !== 2) return;
-  if (data.t === "config") heardHost = origin;
-  if (data.t === "clear") forget();
+  const what = kind(data);
+  if (what === "config" || what === "outer") heardHost = origin;
+  if (what === "outer") isInOuter = true;
+  if (what === "clear") forget();
+  if (what === "settings") giveSettings?.(data.json);
+}
+
+/** A sandboxed frame opens nothing itself: the outer frame does, by the link's id, from its own table. */
+function openLink(event) {
+  const link = event.target instanceof Element && event.target.closest("a[data-open]");
+  if (!link || !isInOuter) return;
+  event.preventDefault();
+  parent.postMessage({ pbp: 1, t: "open", id: link.dataset.open }, hostOrigin());
+}
+
+/** Continue, and Enter in a field: a page around us may forbid forms (a sandbox without allow-forms), and then
+ *  browsers tell the page nothing. No form of ours goes anywhere, so we say it ourselves, in every page. */
+function submit(event) {
+  const button = event.target instanceof Element && event.target.closest("button, input");
+  if (!button || button.type !== "submit" || !button.form || event.defaultPrevented) return;
+  event.preventDefault();
+  button.form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
 }
 
 // ---- Boot
 
+/** From the file that the address names, or by message from the page around us; once, before the start. */
 async function readSettings() {
-  if (asked === null) return;
+  const isByMessage = framed && from;
+  if (named === undefined && !isByMessage) return;
   settingsProblem = "missing";
-  if (!/^[a-z0-9-]{1,40}$/.test(asked)) return;
-  const reading = fetch(address(`settings/${asked}.json`)).then((answer) => (answer.ok ? answer.text() : null));
+  const reading = isByMessage ? settingsByMessage() : settingsByName();
   const text = await Promise.race([reading, wait(SETTINGS_MS)]).catch(() => null);
-  if (typeof text !== "string") return;
+  giveSettings = null;
+  if (typeof text !== "string" || text === "") return;
   settings = text;
   settingsProblem = "";
+}
+
+async function settingsByName() {
+  if (!named) return null;
+  const answer = await fetch(address(`settings/${named}.json`));
+  return answer.ok ? await answer.text() : null;
+}
+
+function settingsByMessage() {
+  return new Promise((done) => {
+    giveSettings = done;
+  });
 }
 
 /** The first program's compiled module, or the word for what went wrong. */
@@ -556,7 +635,10 @@ globalThis.pbp = Object.freeze({
   forget,
   settings: () => settings,
   settingsProblem: () => settingsProblem,
+  /** What the address asks for besides settings: open, lang, nation, leave, height. As JSON. */
+  asked: () => JSON.stringify(asked),
   host: hostOrigin,
+  inOuter: () => isInOuter,
   rest: () => rest,
   fetchRest,
   handOver,
@@ -594,11 +676,15 @@ kept.hidden = false;
 serve(plain, () => file, () => told);
 serve(kept, () => rescued, () => []);
 find("boot-again").onclick = () => location.reload();
-find("boot-own-page").search = asked === null ? "" : `?settings=${encodeURIComponent(asked)}`;
+find("boot-own-page").search = named ? `?settings=${named}` : "";
 startAgain.onclick = restart;
 find("recover-leave").onclick = leave;
 listen.call(window, "error", (event) => isOurs(event.error) && crash());
 listen.call(window, "unhandledrejection", ({ reason }) => !(reason instanceof DOMException) && isOurs(reason) && crash());
 listen.call(window, "message", hear);
+listen.call(window, "click", openLink);
+listen.call(window, "click", submit);
+// From here on we listen, so whoever is around us may answer.
+if (framed) parent.postMessage({ pbp: 1, t: "ready" }, "*");
 
 boot().catch(() => fail("stopped"));

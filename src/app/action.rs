@@ -9,6 +9,7 @@ use super::many::ManyAction;
 use super::remember::RememberAction;
 use super::sheets::SheetAction;
 use super::spells::Preset;
+use super::unused::UnusedAction;
 use super::{Page, Rest};
 use crate::domain::date::Stretch;
 use crate::domain::plan::phase::Phase;
@@ -80,6 +81,12 @@ pub enum Action {
     Cleared,
     AskedToLeave,
     PressedShift(u8),
+    /// The page is still here although it was left.
+    CouldNotLeave,
+    /// The browser shows the page again as it had kept it.
+    CameBack,
+    /// Something about a shared device that is no longer used.
+    Unused(UnusedAction),
     Sealed,
     /// The rest of the planner is here, or still coming, or has not arrived.
     HeardOfRest(Rest),

@@ -535,7 +535,7 @@ pub fn page_fields(page: Page, plan: &Plan) -> Vec<Field> {
         Page::WhatIf => plan.what_ifs.iter().flat_map(|what_if| what_if_fields(what_if.id)).collect(),
         Page::Employ => WorkerField::ALL.map(Field::Worker).into(),
         Page::Chances => ChanceField::ALL.map(Field::Chance).into(),
-        Page::Tasks | Page::Compare | Page::Keep => Vec::new(),
+        Page::Tasks | Page::Compare | Page::Keep | Page::Safety | Page::CanSee => Vec::new(),
     }
 }
 

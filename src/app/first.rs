@@ -75,6 +75,8 @@ impl First {
                 Vec::new()
             }
             Action::PressedContinue => go_on(state),
+            // The quiet pages at the foot of every page.
+            Action::OpenedPage(page) => open(state, page),
             Action::ChoseFile(text) => {
                 self.file = Some(text.into());
                 // Until the rest is here, its loading is said on a page of its own.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::action::{Action, Effect};
-use super::{Notice, State, update};
+use super::{Notice, Page, State, update};
 use crate::domain::entry::Typed;
 use crate::file::{self, MOST_BYTES};
 
@@ -134,6 +134,12 @@ pub(super) fn change(state: &mut State, happened: LockedAction) -> Vec<Effect> {
             state.locked.saving = Asking::default();
             state.notice = Some(Notice::SaveStarted);
             vec![Effect::FocusNotice]
+        }
+        LockedAction::Made(Err(failure)) if state.page() != Page::Keep => {
+            // Somebody may be typing on the page that is open now: it is said there, and the focus stays.
+            state.locked.saving = Asking::default();
+            state.notice = Some(Notice::LockFailed(failure));
+            Vec::new()
         }
         LockedAction::Made(Err(failure)) => fail(state, LockedBox::Saving, failure),
         LockedAction::Opened(_)

@@ -179,6 +179,8 @@ mod tests {
             settings: Settings::default(),
             settings_errors: Vec::new(),
             is_embedded: false,
+            has_outer: false,
+            address: String::new(),
             held: None,
             stored: None,
         });

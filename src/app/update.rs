@@ -2,20 +2,17 @@
 
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::action::{Action, Direction, Effect};
 use super::remember::{self, RememberAction, Remembering};
 use super::{
-    Editing, Notice, Page, Removed, Start, State, check, first, items, locked, many, sheets, spells, spent,
-    what_ifs,
+    Editing, Notice, Page, Removed, Start, State, check, first, items, leave, locked, many, sheets, spells,
+    spent, unused, what_ifs,
 };
 use crate::domain::entry::Typed;
-use crate::domain::plan::{Author, Line, LineId, Outcome, OutcomeId, Per, Plan, Role, Voices};
+use crate::domain::plan::{Author, Line, LineId, Outcome, OutcomeId, Plan, Role, Voices};
 use crate::file::{self, Opened};
-
-/// How often Shift must be pressed to leave.
-pub const SHIFT_PRESSES_TO_LEAVE: u8 = 3;
 
 pub fn update(state: &State, action: Action) -> (State, Vec<Effect>) {
     let mut state = state.clone();
@@ -52,6 +49,10 @@ pub(super) fn change(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// What can be done in the frame around every page; any other action is given back.
 pub(super) fn change_frame(state: &mut State, action: Action) -> Result<Vec<Effect>, Action> {
+    let action = match leave::change(state, action) {
+        Ok(effects) => return Ok(effects),
+        Err(action) => action,
+    };
     Ok(match action {
         Action::WentToPart(id) => vec![Effect::Focus(id)],
         Action::PressedBack if state.place > 0 => vec![Effect::GoBack(state.place)],
@@ -70,15 +71,11 @@ pub(super) fn change_frame(state: &mut State, action: Action) -> Result<Vec<Effe
             vec![Effect::Focus("clear".into())]
         }
         Action::Cleared => {
-            clear(state);
+            leave::clear(state);
             state.notice = Some(Notice::Cleared);
             vec![Effect::Forget, Effect::EraseStored, Effect::FocusHeading]
         }
-        Action::AskedToLeave => leave(state),
-        Action::PressedShift(presses) => {
-            state.shift_presses = presses;
-            if presses >= SHIFT_PRESSES_TO_LEAVE { leave(state) } else { Vec::new() }
-        }
+        Action::Unused(happened) => unused::change(state, happened),
         Action::Sealed => {
             state.is_sealed = true;
             Vec::new()
@@ -156,6 +153,8 @@ fn change_plan(state: &mut State, action: Action) -> Vec<Effect> {
 fn keep(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::AskedToSave => {
+            // Whoever saves is here.
+            state.unused = None;
             let text = state.plan_file();
             // A file that could not be opened again would look like a safe copy.
             if file::read(text.as_bytes()).is_err() {
@@ -180,7 +179,10 @@ fn keep(state: &mut State, action: Action) -> Vec<Effect> {
             state.year_by = per;
             Vec::new()
         }
-        Action::AskedToSaveTable { name, text } => vec![Effect::SaveFile { name, text }],
+        Action::AskedToSaveTable { name, text } => {
+            state.notice = Some(Notice::FileSent);
+            vec![Effect::SaveFile { name, text }, Effect::FocusNotice]
+        }
         Action::ReadFile(Ok(opened)) => take_file(state, *opened),
         Action::Remember(_) => open_stored(state),
         Action::ChoseFile(text) if locked::is_locked(&text) => locked::ask(state, text),
@@ -220,7 +222,7 @@ pub(super) fn plan_of(state: &mut State) -> &mut Plan {
     Rc::make_mut(&mut state.plan)
 }
 
-fn settle(state: &mut State) {
+pub(super) fn settle(state: &mut State) {
     state.is_checked = false;
     state.editing = None;
     state.notice = None;
@@ -233,6 +235,8 @@ fn settle(state: &mut State) {
 }
 
 pub(super) fn open(state: &mut State, page: Page) -> Vec<Effect> {
+    // A page that is left out here may still be asked for: by an address, or by a plan from elsewhere.
+    let page = if state.has(page) { page } else { Page::Tasks };
     if page == state.page() && state.editing.is_none() {
         return vec![Effect::FocusHeading];
     }
@@ -271,7 +275,7 @@ pub(super) fn go_on(state: &mut State) -> Vec<Effect> {
     if !state.done.contains(&page) {
         state.done.push(page);
     }
-    open(state, page.next(state.plan.role))
+    open(state, state.next())
 }
 
 fn edit(state: &mut State, editing: Editing) -> Vec<Effect> {
@@ -429,7 +433,7 @@ fn open_stored(state: &mut State) -> Vec<Effect> {
 }
 
 /// Who may read the sheet, and what is left out of it, was said of another plan.
-fn forget_sheet(state: &mut State) {
+pub(super) fn forget_sheet(state: &mut State) {
     state.sheet = sheets::Chosen { has_writer: state.sheet.has_writer, ..sheets::Chosen::default() };
 }
 
@@ -450,31 +454,4 @@ fn take_file(state: &mut State, opened: Opened) -> Vec<Effect> {
     effects.retain(|effect| *effect != Effect::FocusHeading);
     effects.push(Effect::FocusNotice);
     effects
-}
-
-/// Nothing that was typed is left, in no corner, and Back shows empty first pages.
-fn clear(state: &mut State) {
-    settle(state);
-    state.plan = Rc::default();
-    state.unknown = Map::new();
-    state.removed = None;
-    state.painted = Rc::default();
-    state.before_opening = None;
-    state.copying = None;
-    state.done.clear();
-    state.is_unsaved = false;
-    state.shift_presses = 0;
-    state.year_by = Per::FourWeeks;
-    forget_sheet(state);
-    state.locked = locked::Locked::default();
-    state.stored = None;
-    state.remembering = Remembering::Off;
-    state.many = state.many.cleared();
-    state.trail = vec![Page::Start; state.place + 1];
-}
-
-fn leave(state: &mut State) -> Vec<Effect> {
-    let entries = state.place;
-    clear(state);
-    vec![Effect::Forget, Effect::EraseStored, Effect::Leave(entries)]
 }

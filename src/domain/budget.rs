@@ -14,16 +14,24 @@ pub struct Band {
     pub weekly: Range,
     /// Has the help that family gives been taken off the band already?
     pub help_counted: Option<bool>,
+    pub source: Source,
 }
 
 /// A partner's table from points to pounds a week: each row holds from its points up to the next row.
 /// No table has legal force, and none ships with the planner.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct PointsTable {
     /// Points and the amount a week, the fewest points first.
     pub rows: Vec<(i64, Money)>,
     /// Has the help that family gives been taken off the amounts already?
     pub help_counted: Option<bool>,
+    pub source: Source,
+}
+
+impl Default for PointsTable {
+    fn default() -> Self {
+        Self { rows: Vec::new(), help_counted: None, source: Source::Settings }
+    }
 }
 
 impl PointsTable {
@@ -138,7 +146,7 @@ fn first_figure(
         Some(BudgetFrom::Published) => {
             let band = band.ok_or_else(|| vec![Missing("missing-band")])?;
             let amount = Quantity::Range(band.weekly);
-            let workings = Workings::step("budget-published", Sign::Start, amount, Source::Settings);
+            let workings = Workings::step("budget-published", Sign::Start, amount, band.source);
             Ok((Worked { value: band.weekly, workings }, band.help_counted.or(answer)))
         }
         Some(BudgetFrom::Letter) => match facts.letter.weekly() {
@@ -168,8 +176,8 @@ fn from_points(facts: &BudgetFacts, table: &PointsTable) -> Figure<Range> {
     let (from, weekly) = table.row(points).ok_or_else(|| vec![Missing("missing-points-below")])?;
     let steps = vec![
         Workings::step("points-typed", Sign::Start, Quantity::Count(points), Source::You),
-        Workings::step("points-row", Sign::Start, Quantity::Count(from), Source::Settings),
-        Workings::step("points-amount", Sign::Gives, Quantity::Money(weekly), Source::Settings),
+        Workings::step("points-row", Sign::Start, Quantity::Count(from), table.source),
+        Workings::step("points-amount", Sign::Gives, Quantity::Money(weekly), table.source),
     ];
     Ok(Worked {
         value: Range::exactly(weekly),
@@ -245,7 +253,7 @@ mod tests {
     fn points_take_the_row_they_have_reached_and_none_below_the_first() {
         let pounds = |pounds: i64| Money::from_pence(pounds * 100);
         let rows = vec![(10, pounds(60)), (16, pounds(83)), (22, pounds(112))];
-        let table = PointsTable { rows, help_counted: None };
+        let table = PointsTable { rows, ..PointsTable::default() };
         let mut facts = BudgetFacts { from: Some(BudgetFrom::Points), ..BudgetFacts::default() };
         let mut check = |points: &str, expected: Result<i64, &'static str>| {
             facts.points.type_in(points.into());

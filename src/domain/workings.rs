@@ -93,6 +93,8 @@ pub enum Source {
     You,
     /// Set by the partner who embeds the planner.
     Settings,
+    /// The same, and the partner says where from: the place in the list of their sources.
+    Cited(u16),
     /// A dated figure of `rates`.
     Published(&'static Published),
     /// The last figure that is known, standing in for one that is not.
@@ -108,6 +110,13 @@ pub enum Source {
 pub struct Sourced<T> {
     pub value: T,
     pub source: Source,
+}
+
+impl<T> Sourced<T> {
+    /// Another value from the same source.
+    pub fn with<U>(self, value: U) -> Sourced<U> {
+        Sourced { value, source: self.source }
+    }
 }
 
 /// A dated figure that is not held for a date.

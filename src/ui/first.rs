@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pages::{first_notice, frame, start, waiting};
+use super::pages::{first_notice, frame, start, unused, waiting};
 use super::store::{AppProps, Program, Store};
 use super::view::View;
 use crate::app::action::{Action, Effect};
@@ -45,7 +45,8 @@ impl Program for First {
 
     fn draw(&self, view: &View) -> Html {
         let main = if self.waits() { waiting::page(view, self.rest) } else { start::page(view) };
-        frame(view, first_notice(view), main)
+        let notices = html! { <>{ unused::panel(view, false) }{ first_notice(view) }</> };
+        frame(view, notices, main)
     }
 
     fn keep(&self, _: &View) {

@@ -2,6 +2,7 @@
 
 mod actual;
 mod budget;
+mod can_see;
 mod chances;
 mod check;
 mod compare;
@@ -20,6 +21,7 @@ pub(super) mod remember;
 mod review;
 mod rights;
 mod risks;
+mod safety;
 mod sharing;
 mod sheets;
 mod spells;
@@ -28,6 +30,7 @@ mod strengths;
 mod support;
 mod talk;
 mod tasks;
+pub(super) mod unused;
 pub(super) mod waiting;
 mod ways;
 mod what_if;
@@ -36,16 +39,19 @@ mod year;
 
 use std::borrow::Cow;
 
-use super::components::parts::{joined, named, para, small, when, words};
+use super::components::parts::{heard, joined, named, para, small, when, words};
 use yew::prelude::*;
 
 use super::components::bars;
 use super::components::icon::Icon;
 use super::view::View;
 use crate::app::action::Action;
+use crate::app::leave::{Leaving, SHIFT_PRESSES};
+use crate::app::locked::LockedBox;
 use crate::app::{Notice, Page};
 use crate::domain::date::Date;
 use crate::domain::nation::Nation;
+use crate::partner::HelpLine as LocalLine;
 use crate::say;
 use crate::web::SAFE_PAGE;
 
@@ -93,40 +99,49 @@ const fn line(key: &'static str, by: Reach, nation: Option<Nation>) -> HelpLine 
 
 /// The page that is open, whole.
 pub fn draw(view: &View) -> Html {
-    let main = match view.state.page() {
-        Page::Start => start::page(view),
-        Page::Tasks => tasks::page(view),
-        Page::Matters => matters::page(view),
-        Page::Talk => talk::page(view),
-        Page::People => people::page(view),
-        Page::Meeting => meeting::page(view),
-        Page::Strengths => strengths::page(view),
-        Page::Wishes => wishes::page(view),
-        Page::Risks => risks::page(view),
-        Page::Ready => ready::page(view),
-        Page::Sharing => sharing::page(view),
-        Page::Sheets => sheets::page(view),
-        Page::Review => review::page(view),
-        Page::Ways => ways::page(view),
-        Page::Budget => budget::page(view),
-        Page::Pay => pay::page(view),
-        Page::Check => check::page(view),
-        Page::Support => support::page(view),
-        Page::Employ => employ::page(view),
-        Page::Compare => compare::page(view),
-        Page::Spells => spells::page(view),
-        Page::Year => year::page(view),
-        Page::Actual => actual::page(view),
-        Page::WhatIf => what_if::page(view),
-        Page::Chances => chances::page(view),
-        Page::Keep => keep::page(view),
+    // By a pointer, so that each page stays a function of its own: the optimiser made one of 250 KB of them,
+    // which a browser has to compile whole before any page is quick.
+    let page: fn(&View) -> Html = match view.state.page() {
+        Page::Start => start::page,
+        Page::Tasks => tasks::page,
+        Page::Matters => matters::page,
+        Page::Talk => talk::page,
+        Page::People => people::page,
+        Page::Meeting => meeting::page,
+        Page::Strengths => strengths::page,
+        Page::Wishes => wishes::page,
+        Page::Risks => risks::page,
+        Page::Ready => ready::page,
+        Page::Sharing => sharing::page,
+        Page::Sheets => sheets::page,
+        Page::Review => review::page,
+        Page::Ways => ways::page,
+        Page::Budget => budget::page,
+        Page::Pay => pay::page,
+        Page::Check => check::page,
+        Page::Support => support::page,
+        Page::Employ => employ::page,
+        Page::Compare => compare::page,
+        Page::Spells => spells::page,
+        Page::Year => year::page,
+        Page::Actual => actual::page,
+        Page::WhatIf => what_if::page,
+        Page::Chances => chances::page,
+        Page::Keep => keep::page,
+        Page::Safety => safety::page,
+        Page::CanSee => can_see::page,
     };
-    frame(view, html! { <>{ error_summary(view) }{ notice(view) }{ locked::open(view) }</> }, main)
+    let main = page(view);
+    let notices = html! { <>{ unused::panel(view, true) }{ error_summary(view) }{ notice(view) }{ locked::open(view) }</> };
+    frame(view, notices, main)
 }
 
 /// The frame around every page. Both programs draw it.
 pub(super) fn frame(view: &View, notices: Html, main: Html) -> Html {
     let page = view.state.page();
+    if view.state.leaving != Leaving::No {
+        return blank(view);
+    }
     html! {
         <div class="pbp-page">
             <a class="govuk-skip-link" href="#page-heading" onclick={view.sends(Action::WentToPart("page-heading".into()))}>
@@ -134,6 +149,7 @@ pub(super) fn frame(view: &View, notices: Html, main: Html) -> Html {
             </a>
             <header class="pbp-top">
             { top_bar(view) }
+            if view.state.may_leave() { { presses_left(view) } }
             if page != Page::Start {
                 <a class="govuk-back-link" id="back" href="#page-heading" onclick={view.sends(Action::PressedBack)}>
                     { say!(view.text, "shared-back") }
@@ -179,7 +195,9 @@ pub fn said(view: &View) -> String {
         | Page::Sharing
         | Page::Keep
         | Page::Sheets
-        | Page::Review => String::new(),
+        | Page::Review
+        | Page::Safety
+        | Page::CanSee => String::new(),
     }
 }
 
@@ -194,17 +212,49 @@ fn top_bar(view: &View) -> Html {
                     <>{ Icon::Tasks.draw() }{ say!(view.text, "shared-task-list") }</>
                 }) }
             }
-            { leave_link(view, Some("leave")) }
+            if view.state.may_leave() { { leave_link(view, true) } }
             { help(view) }
         </div>
     }
 }
 
-fn leave_link(view: &View, id: Option<&'static str>) -> Html {
+/// What is shown while the page is being left: nothing, under a neutral name. Where the browser refuses, it
+/// says what to do, and what was there does not come back.
+fn blank(view: &View) -> Html {
+    let inside = if view.state.leaving == Leaving::Refused {
+        para(say!(view.text, "help-leave-refused"))
+    } else {
+        heard(say!(view.text, "help-leave-loading"))
+    };
+    html! { <div class="pbp-page pbp-blank" id="leaving" role="alert">{ inside }</div> }
+}
+
+/// The dots for presses of Shift stand in the first one only: they are decoration.
+fn leave_link(view: &View, is_first: bool) -> Html {
+    let presses = view.state.shift_presses;
     html! {
-        <a class="pbp-leave" {id} href={SAFE_PAGE} rel="nofollow noreferrer" onclick={view.sends(Action::AskedToLeave)}>
+        <a class="pbp-leave" id={is_first.then_some("leave")} href={SAFE_PAGE} rel="nofollow noreferrer" onclick={view.sends(Action::AskedToLeave)}>
             { Icon::Leave.draw() }{ say!(view.text, "help-leave-link") }
+            if is_first && presses > 0 {
+                <span class="pbp-leave__dots" aria-hidden="true">
+                    for dot in 0..SHIFT_PRESSES {
+                        <span class={joined(&["pbp-leave__dot", when(dot < presses, "pbp-leave__dot--on")])}></span>
+                    }
+                </span>
+            }
         </a>
+    }
+}
+
+/// How often Shift must still be pressed, for those who hear it. The element is always there: a live region
+/// that comes with its words may not be read.
+fn presses_left(view: &View) -> Html {
+    let presses = view.state.shift_presses;
+    let left = SHIFT_PRESSES.saturating_sub(presses).to_string();
+    html! {
+        <p class="govuk-visually-hidden" id="leave-presses" role="status">
+            if presses > 0 { { view.text.by_id("help-leave-press", &[("count", Cow::from(left))]) } }
+        </p>
     }
 }
 
@@ -219,27 +269,33 @@ fn help(view: &View) -> Html {
             <div class="pbp-help__panel">
                 { para(say!(text, "help-intro")) }
                 for line in HELP_LINES.iter().filter(is_offered) { { help_line(view, line) } }
+                for line in &view.state.settings.help_lines { { local_line(line) } }
                 for contact in &view.state.settings.contacts {
-                    <p class="pbp-help__line" dir="auto">
-                        { &contact.name }
-                        if let Some(about) = &contact.about { <br />{ about } }
-                        if let Some(phone) = &contact.phone { <br /><a class="pbp-help__number" href={tel(phone)}><bdi dir="ltr">{ phone }</bdi></a> }
-                    </p>
+                    <p class="pbp-help__line" dir="auto">{ rights::reached(contact) }</p>
                 }
                 if nation == Nation::NotSure { { para(say!(text, "help-nation-not-sure")) } }
                 { para(say!(text, "help-local")) }
                 { small(say!(text, "help-seen")) }
                 { small(say!(text, "help-note-private")) }
-                <p class="pbp-small">{ say!(text, "help-leave-shift") }{ " " }{ say!(text, "help-leave-limits") }</p>
+                if view.state.may_leave() { { small(say!(text, "help-leave-shift")) } }
+                { small(say!(text, "help-leave-limits")) }
             </div>
         </details>
     }
 }
 
-fn tel(number: &str) -> String {
-    format!("tel:{}", number.replace(' ', ""))
+/// A line that the partner set: it stands beside the national ones, and never in place of one.
+fn local_line(line: &LocalLine) -> Html {
+    html! {
+        <p class="pbp-help__line" dir="auto">
+            <strong>{ &line.name }</strong>
+            if let Some(about) = &line.about { <br />{ about } }
+            <br /><a class="pbp-help__number" href={rights::tel(&line.phone)}><bdi dir="ltr">{ &line.phone }</bdi></a>
+        </p>
+    }
 }
 
+/// `data-open` names the line to the outer frame, which calls, writes or opens for us (www/boot.js).
 fn help_line(view: &View, line: &HelpLine) -> Html {
     let part = |part: &str| view.text.by_id(&format!("help-line-{}-{part}", line.key), &[]);
     let number = html! { <bdi dir="ltr">{ part("number") }</bdi> };
@@ -250,12 +306,12 @@ fn help_line(view: &View, line: &HelpLine) -> Html {
             <br />
             {
                 match line.by {
-                    Reach::Call => html! { <a class="pbp-help__number" href={format!("tel:{}", part("tel"))}>{ number }</a> },
-                    Reach::Message => html! { <a class="pbp-help__number" href={format!("sms:{}", part("sms"))}>{ number }</a> },
-                    // Web addresses are text until the outer frame can open them.
+                    Reach::Call => html! { <a class="pbp-help__number" href={format!("tel:{}", part("tel"))} data-open={line.key}>{ number }</a> },
+                    Reach::Message => html! { <a class="pbp-help__number" href={format!("sms:{}", part("sms"))} data-open={line.key}>{ number }</a> },
+                    // A frame of somebody else's may drop the link without a word: the address can be copied.
                     Reach::Shown => html! {
                         <>
-                            { number }{ " " }
+                            <a class="pbp-help__number" href={part("copy")} data-open={line.key} target="_blank" rel="noopener noreferrer">{ number }</a>{ " " }
                             { view.tool(Some("help-copy".into()), Action::AskedToCopy(Some(part("copy"))), Icon::Copy, say!(view.text, "help-copy"), Some(part("name"))) }
                         </>
                     },
@@ -319,6 +375,9 @@ fn notice(view: &View) -> Html {
             },
         ),
         Notice::FileSent => (say!(text, "notice-file-sent"), Html::default()),
+        Notice::LockFailed(failure) => {
+            (say!(text, "notice-lock-failed"), para(locked::error(view, LockedBox::Saving, *failure)))
+        }
         Notice::TooMuchToSave => (say!(text, "notice-too-much"), copy()),
         Notice::Saved => (say!(text, "notice-saved"), Html::default()),
         Notice::Opened { is_newer } => {
@@ -339,6 +398,7 @@ fn notice(view: &View) -> Html {
         | Notice::Copied
         | Notice::CopyFailed
         | Notice::Cleared
+        | Notice::ClearedUnused
         | Notice::Erased
         | Notice::NotKept
         | Notice::KeptElsewhere => {
@@ -376,7 +436,7 @@ fn first_words(view: &View, notice: &Notice) -> Option<(String, Html)> {
         Notice::CopyFailed => (
             say!(text, "notice-copy-failed"),
             html! {
-                <textarea class="govuk-textarea" id="copy-text" rows="6" readonly={true} autocomplete="off" spellcheck="false"
+                <textarea class="govuk-textarea" id="copy-text" rows="6" readonly={true} autocomplete="off" spellcheck="false" writingsuggestions="false"
                     aria-label={say!(text, "notice-copy-text")} value={view.state.copying.clone().unwrap_or_default()} />
             },
         ),
@@ -386,10 +446,14 @@ fn first_words(view: &View, notice: &Notice) -> Option<(String, Html)> {
         Notice::Cleared => {
             (say!(text, "notice-cleared"), html! { { para(say!(text, "notice-cleared-more")) } })
         }
+        Notice::ClearedUnused => {
+            (say!(text, "notice-cleared-unused"), html! { { para(say!(text, "notice-cleared-more")) } })
+        }
         Notice::Removed
         | Notice::SaveStarted
         | Notice::TooMuchToSave
         | Notice::FileSent
+        | Notice::LockFailed(_)
         | Notice::Saved
         | Notice::Opened { .. }
         | Notice::TookTable { .. }
@@ -419,14 +483,14 @@ fn footer(view: &View) -> Html {
                 <a class="pbp-bar__item" href="#help" onclick={view.sends(Action::WentToPart("help-summary".into()))}>
                     { Icon::Help.draw() }{ say!(text, "help-title") }
                 </a>
-                { leave_link(view, None) }
+                if state.may_leave() { { leave_link(view, false) } }
                 { view.tool(Some("clear".into()), Action::AskedToClear, Icon::Clear, say!(text, "shared-clear"), None) }
             </div>
-            if state.shift_presses > 0 {
-                <p role="status">
-                    { text.by_id("help-leave-press", &[("count", Cow::from((3_u8.saturating_sub(state.shift_presses)).to_string()))]) }
-                </p>
-            }
+            <p class="pbp-quiet-links">
+                { view.link_to(Page::CanSee, "govuk-link", Some("to-can-see".into()), html! { { say!(text, "shared-can-see") } }) }
+                { " " }
+                { view.link_to(Page::Safety, "govuk-link", Some("to-safety".into()), html! { { say!(text, "shared-safety") } }) }
+            </p>
             if state.is_sealed {
                 <p class="pbp-sealed" id="sealed-line">{ Icon::Private.draw() }{ words("span", "", say!(text, "shared-sealed")) }</p>
             }

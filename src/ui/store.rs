@@ -161,6 +161,9 @@ impl<P: Program> Component for Store<P> {
         if is_first {
             web::listen(&self.dispatch, self.program.state().place);
             P::listen(&self.dispatch);
+            if let Some(minutes) = self.program.state().settings.idle_minutes {
+                web::clear_when_unused(minutes, &self.dispatch);
+            }
             web::first_page_is_drawn();
         }
         for effect in std::mem::take(&mut self.waiting) {

@@ -434,8 +434,14 @@ impl View {
         printed_workings(&self.names(&line), workings)
     }
 
-    fn names<'a>(&self, line: &'a dyn Fn(LineId) -> String) -> Names<'a> {
-        Names { text: self.text, partner: self.partner(), nation: self.state.nation(), line }
+    fn names<'a>(&'a self, line: &'a dyn Fn(LineId) -> String) -> Names<'a> {
+        Names {
+            text: self.text,
+            partner: self.partner(),
+            nation: self.state.nation(),
+            citations: &self.state.settings.citations,
+            line,
+        }
     }
 
     /// "Not known yet", with every reason.
@@ -484,7 +490,11 @@ impl View {
         aim.map_or_else(|| say!(self.text, "matters-no-aim"), |words| words.text.clone())
     }
 
+    /// Nothing where the page is left out here.
     pub fn link_to(&self, page: Page, class: &'static str, id: Option<String>, content: Html) -> Html {
+        if !self.state.has(page) {
+            return Html::default();
+        }
         let onclick = self.sends(Action::OpenedPage(page));
         html! { <a {class} {id} href="#page-heading" {onclick}>{ content }</a> }
     }

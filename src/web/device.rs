@@ -13,9 +13,10 @@ use web_sys::{
 };
 use yew::Callback;
 
+use super::frame::is_embedded;
 use super::{document, element, host, window};
 use crate::app::action::Action;
-use crate::app::update::SHIFT_PRESSES_TO_LEAVE;
+use crate::app::leave::SHIFT_PRESSES;
 use crate::file::{FileError, MOST_BYTES};
 
 /// Shift must be pressed this often within this time.
@@ -36,6 +37,14 @@ pub fn listen(dispatch: &Callback<Action>, place: usize) {
     EventListener::new(&window, "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state).unwrap_or(JsValue::NULL);
         went.emit(Action::WentTo(place_in(&state).unwrap_or(0)));
+    })
+    .forget();
+    let came = dispatch.clone();
+    EventListener::new(&window, "pageshow", move |event| {
+        let is_kept = Reflect::get(event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy());
+        if is_kept {
+            came.emit(Action::CameBack);
+        }
     })
     .forget();
     let sealed = dispatch.clone();
@@ -84,7 +93,7 @@ fn listen_for_shift(window: &web_sys::Window, dispatch: &Callback<Action>) {
             return;
         }
         let count = presses.get() + 1;
-        presses.set(if count >= SHIFT_PRESSES_TO_LEAVE { 0 } else { count });
+        presses.set(if count >= SHIFT_PRESSES { 0 } else { count });
         if count == 1 {
             let (presses, dispatch) = (presses.clone(), dispatch.clone());
             late.set(Some(Timeout::new(SHIFT_MILLISECONDS, move || {
@@ -121,6 +130,45 @@ pub fn go_back(place: usize, dispatch: &Callback<Action>) {
 pub fn own_history(place: usize) -> Option<web_sys::History> {
     let history = window().ok()?.history().ok()?;
     (place_in(&history.state().ok()?) == Some(place)).then_some(history)
+}
+
+/// How long the browser may take to go back over our entries; the way out does not wait for ever.
+const BACK_MILLISECONDS: u32 = 500;
+
+/// Goes back over our own entries, so that Back does not return here after leaving, then does the rest.
+pub fn go_back_over(entries: usize, then: impl FnOnce() + 'static) {
+    let then = Rc::new(Cell::new(Some(then)));
+    let done = move || {
+        if let Some(then) = then.take() {
+            then();
+        }
+    };
+    let (Some(history), Ok(window)) = (own_history(entries).filter(|_| entries > 0), window()) else {
+        return done();
+    };
+    let went = done.clone();
+    EventListener::once(&window, "popstate", move |_| went()).forget();
+    Timeout::new(BACK_MILLISECONDS, done).forget();
+    // What cannot be gone back over stays; leaving goes on.
+    let _ = history.go_with_delta(-i32::try_from(entries).unwrap_or(i32::MAX));
+}
+
+/// The address at which this planner opens with no site around it, where there is one: without what that
+/// site asked for, and without anything that was typed, for no address ever holds that.
+pub fn own_address(has_outer: bool) -> String {
+    let address = window().ok().and_then(|window| Url::new(&window.location().href().ok()?).ok());
+    let Some(address) = address else { return String::new() };
+    // The outer frame says so where a site is around it in turn.
+    if !is_embedded() || (has_outer && !address.search_params().has("embed")) {
+        return String::new();
+    }
+    let settings = address.search_params().get("settings");
+    address.set_search("");
+    address.set_hash("");
+    if let Some(settings) = settings {
+        address.search_params().set("settings", &settings);
+    }
+    address.href()
 }
 
 thread_local! {
@@ -213,13 +261,26 @@ pub fn read_table(chosen: &File, dispatch: Callback<Action>) {
     read_bytes(chosen, move |bytes| dispatch.emit(Action::ChoseTable(bytes)));
 }
 
+thread_local! {
+    /// The number of the reading that may still be heard. Clearing takes it on.
+    static READING: Cell<u32> = const { Cell::new(0) };
+}
+
+/// A file that is still being read is not opened any more: it would come back after everything was cleared.
+pub fn stop_reading() {
+    READING.set(READING.get().wrapping_add(1));
+}
+
 fn read_bytes(chosen: &File, done: impl FnOnce(Result<Vec<u8>, FileError>) + 'static) {
     if chosen.size() > MOST_BYTES as f64 {
         return done(Err(FileError::TooLarge));
     }
     let Ok(reader) = FileReader::new() else { return };
-    let read = reader.clone();
+    let (read, number) = (reader.clone(), READING.get());
     EventListener::once(&reader, "loadend", move |_| {
+        if number != READING.get() {
+            return;
+        }
         done(match read.result() {
             Ok(buffer) if buffer.is_object() => Ok(Uint8Array::new(&buffer).to_vec()),
             _ => Err(FileError::Damaged),

@@ -1,5 +1,6 @@
-//! Messages with the page around us. It is believed in nothing, and told only our height, that we are
-//! ready, that our top should be seen, and that we leave: never a word, a page or a number of ours.
+//! Messages with the page around us, be it a partner's or our own outer frame. It is believed in nothing, and
+//! told only our height, that our top should be seen, and that we leave: never a word, a page or a number of
+//! ours. boot.js tells it that we are ready, takes settings from it, and has the outer frame open links.
 
 use std::cell::Cell;
 
@@ -12,23 +13,18 @@ use web_sys::MessageEvent;
 use yew::Callback;
 
 use super::frame::is_embedded;
-use super::{device, element, host_origin, window};
+use super::{device, host_origin, window};
 use crate::app::action::Action;
 
 /// Where "leave this page" goes. It stands in the allowlist header too, or Chromium drops it.
 pub const SAFE_PAGE: &str = "https://www.bbc.co.uk/weather";
 
 const CLEAR_PAUSE_MILLISECONDS: f64 = 1_000.0;
-const BACK_MILLISECONDS: u32 = 300;
 const HOST_LEAVES_MILLISECONDS: u32 = 400;
 const STILL_HERE_MILLISECONDS: u32 = 3_000;
 
 pub fn post_height(height: f64) {
     post("height", Some(height), "*");
-}
-
-pub fn post_ready() {
-    post("ready", None, "*");
 }
 
 pub fn post_top() {
@@ -80,17 +76,10 @@ fn asks_to_clear(data: &JsValue) -> bool {
         && get("t").as_string().as_deref() == Some("clear")
 }
 
-/// Leaves. Everything is cleared already; the page goes blank, our own history entries are gone back
-/// over so that Back does not return here, then the whole window leaves.
-pub fn leave(entries: usize) {
-    hide(true);
-    let own = device::own_history(entries).filter(|_| entries > 0);
-    if let Some(history) = &own {
-        let back = i32::try_from(entries).unwrap_or(i32::MAX);
-        let _ = history.go_with_delta(-back);
-    }
-    let wait = if own.is_some() { BACK_MILLISECONDS } else { 0 };
-    Timeout::new(wait, move || {
+/// Leaves. Everything is cleared and the page drawn blank; our own history entries are gone back over so
+/// that Back does not return here, then the whole window leaves.
+pub fn leave(entries: usize, dispatch: &Callback<Action>) {
+    device::go_back_over(entries, || {
         if is_embedded() {
             let host = host_origin();
             if host.is_empty() {
@@ -101,10 +90,10 @@ pub fn leave(entries: usize) {
         } else {
             go_to_safe_page(false);
         }
-    })
-    .forget();
+    });
     // Where leaving is refused, the page says that all is cleared and to close the tab.
-    Timeout::new(STILL_HERE_MILLISECONDS, || hide(false)).forget();
+    let dispatch = dispatch.clone();
+    Timeout::new(STILL_HERE_MILLISECONDS, move || dispatch.emit(Action::CouldNotLeave)).forget();
 }
 
 fn go_to_safe_page(whole_window: bool) {
@@ -113,11 +102,5 @@ fn go_to_safe_page(whole_window: bool) {
     if let Some(target) = target {
         // The browser may refuse a frame; then the page says what to do.
         let _ = target.location().replace(SAFE_PAGE);
-    }
-}
-
-fn hide(is_hidden: bool) {
-    if let Some(content) = element("pbp") {
-        content.set_hidden(is_hidden);
     }
 }

@@ -21,7 +21,7 @@ const ALLOWED: [(&str, &str, &str); 1] = [(
     "a box that scrolls must be reached by keyboard and have a name, as axe asks: scrollable-region-focusable",
 )];
 
-const AXE: &str = "
+pub const AXE: &str = "
     const done = arguments[arguments.length - 1];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
     axe.run(document, { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } })
@@ -37,7 +37,7 @@ const IBM: &str = "
             (error) => done([['failed', String(error), '', '']]));";
 
 /// Parts that stick out sideways, but for those in a box of their own that scrolls.
-const SIDEWAYS: &str = "
+pub const SIDEWAYS: &str = "
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return [];
     const sticksOut = (part) => part.getBoundingClientRect().right > root.clientWidth + 1;
@@ -46,10 +46,10 @@ const SIDEWAYS: &str = "
         .map((part) => `in ${part.parentElement.className}: ${part.outerHTML.slice(0, 120)}`);";
 
 /// Parts whose text is cut off, with the text spacing of WCAG 1.4.12.
-const CUT_OFF: &str = "
+pub const CUT_OFF: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
-    const before = document.adoptedStyleSheets;
+    const before = [...document.adoptedStyleSheets];
     document.adoptedStyleSheets = [...before, sheet];
     const cut = [...document.querySelectorAll('#pbp *')].filter((part) => {
         const { overflowX, overflowY, position } = getComputedStyle(part);
@@ -182,7 +182,7 @@ fn markup(dumps: &Path) -> Vec<(String, String)> {
 }
 
 /// Puts a checker into the page, under its name.
-async fn load(visit: &Visit, package_file: &str, name: &str) {
+pub async fn load(visit: &Visit, package_file: &str, name: &str) {
     let path = run::root().join("node_modules").join(package_file);
     let source = fs::read_to_string(&path)
         .unwrap_or_else(|_| panic!("{} is missing: `cargo xtask setup` installs it", path.display()));
@@ -194,9 +194,13 @@ async fn load(visit: &Visit, package_file: &str, name: &str) {
         .await;
 }
 
-/// Light or dark, as the device would say.
+/// In a colour scheme, "light" or "dark", or in the system's own few colours: "forced".
 pub fn paint(visit: &Visit, scheme: &str) {
-    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+    let (scheme, forced) = if scheme == "forced" { ("dark", "active") } else { (scheme, "none") };
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "forced-colors", "value": forced },
+    ]);
     visit.browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
 }
 
@@ -209,6 +213,6 @@ pub fn empty_folder(path: &str) -> PathBuf {
     folder
 }
 
-fn texts(found: &Value) -> impl Iterator<Item = &str> {
+pub fn texts(found: &Value) -> impl Iterator<Item = &str> {
     found.as_array().into_iter().flatten().filter_map(Value::as_str)
 }

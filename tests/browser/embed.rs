@@ -35,7 +35,7 @@ async fn the_frame_grows_and_shrinks_with_its_content() {
 }
 
 /// Waits until nothing scrolls inside the frame, and no more than a step is left empty below.
-async fn fits(visit: &Visit) {
+pub async fn fits(visit: &Visit) {
     let script = "const [content, frame] = (() => { FIT })();
         return content <= frame && frame - content < 96 || frame === 720 && content < 720";
     visit.until("a frame as tall as its content", &script.replace("FIT", FIT), &[]).await;
@@ -126,6 +126,7 @@ async fn forged_messages_change_nothing() {
             json!({ "pbp": 1, "t": "height", "px": "5024" }),
             json!({ "pbp": 2, "t": "height", "px": 5024 }),
             json!({ "pbp": 1, "t": "grow", "px": 5024 }),
+            json!({ "pbp": 1, "t": { "toString": 1 } }),
             json!({ "pbp": 1, "t": "leave", "to": "https://elsewhere.invalid/" }),
             json!("height"),
             Value::Null,

@@ -4,13 +4,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accessibility;
+mod configure;
 mod driver;
 mod embed;
 mod faults;
 mod journey;
 mod keyboard;
+mod leave;
 mod looks;
 mod many;
+mod outer;
+mod partners;
 mod pay;
 mod plan;
 mod privacy;

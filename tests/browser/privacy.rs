@@ -10,11 +10,11 @@ use crate::driver::{Engine, Setup};
 use crate::journey;
 use crate::visit::{ALONE, FRAMED, Place, Visit, in_each_engine};
 
-const SAFE_PAGE: &str = "https://www.bbc.co.uk/weather";
-const SHIFT: char = '\u{e008}';
+pub const SAFE_PAGE: &str = "https://www.bbc.co.uk/weather";
+pub const SHIFT: char = '\u{e008}';
 
 /// Writes every message that the page hears where a test can read it.
-const LISTENER: &str = "const heard = [];
+pub const LISTENER: &str = "const heard = [];
 addEventListener('message', ({ data, origin }) => {
   heard.push({ data, origin, time: performance.now() });
   document.documentElement.dataset.heard = JSON.stringify(heard);
@@ -55,7 +55,7 @@ async fn nothing_leaves_the_sealed_page_and_it_needs_no_server() {
             left_no_trace(&visit, &before).await;
             assert_eq!(visit.run("return document.title", &[]).await, title, "{}", visit.name());
             if place == FRAMED {
-                heard_only_plain_messages(&visit).await;
+                heard_only_plain_messages(&visit, &visit.server.app_origin()).await;
             }
         }
     })
@@ -84,7 +84,7 @@ async fn left_no_trace(visit: &Visit, before: &Value) {
 }
 
 /// Height, ready, top and leave, each of exactly its parts.
-async fn heard_only_plain_messages(visit: &Visit) {
+pub async fn heard_only_plain_messages(visit: &Visit, from: &str) {
     visit.leave_frame().await;
     let heard = visit.run("return document.documentElement.dataset.heard", &[]).await;
     let heard: Vec<Value> =
@@ -92,7 +92,7 @@ async fn heard_only_plain_messages(visit: &Visit) {
     let mut heights = Vec::new();
     for message in &heard {
         let data = &message["data"];
-        assert_eq!(message["origin"], json!(visit.server.app_origin()));
+        assert_eq!(message["origin"], json!(from), "{}", visit.name());
         if data["t"] == json!("height") {
             let px = data["px"].as_u64().unwrap_or_default();
             assert_eq!(*data, json!({ "pbp": 1, "t": "height", "px": px }), "{}", visit.name());
@@ -196,7 +196,7 @@ async fn blocked_storage_changes_nothing() {
     .await;
 }
 
-async fn write_something(visit: &Visit) {
+pub async fn write_something(visit: &Visit) {
     visit.choose("start-role", "me").await;
     visit.press("continue").await;
     visit.visit_page("matters").await;
@@ -204,7 +204,7 @@ async fn write_something(visit: &Visit) {
 }
 
 /// The window as a whole goes there. The page itself is not on this machine, so nothing of it loads.
-async fn arrives_at(visit: &Visit, address: &str) {
+pub async fn arrives_at(visit: &Visit, address: &str) {
     let deadline = std::time::Instant::now() + std::time::Duration::from_secs(10);
     loop {
         let shown = visit.browser.client.current_url().await;
@@ -220,13 +220,13 @@ async fn arrives_at(visit: &Visit, address: &str) {
     }
 }
 
-async fn nothing_behind_back(visit: &Visit) {
+pub async fn nothing_behind_back(visit: &Visit) {
     visit.leave_frame().await;
     let client = &visit.browser.client;
     client.back().await.unwrap();
     let script = "return document.documentElement.outerHTML + [...document.querySelectorAll('textarea')].map((field) => field.value)";
     let mut pages = vec![client.execute(script, Vec::new()).await];
-    if visit.place == FRAMED && client.find(fantoccini::Locator::Css("iframe")).await.is_ok() {
+    if visit.place.depth() > 0 && client.find(fantoccini::Locator::Css("iframe")).await.is_ok() {
         visit.enter_frame(0).await;
         pages.push(client.execute(script, Vec::new()).await);
     }

@@ -8,7 +8,7 @@ use crate::journey::{LINES, WORDS};
 use crate::visit::Visit;
 
 /// The pages that are looked at before anything is written; the others need something to show.
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 22] = [
     "matters",
     "talk",
     "people",
@@ -29,6 +29,8 @@ const PAGES: [&str; 20] = [
     "keep",
     "sheets",
     "review",
+    "safety",
+    "can-see",
 ];
 
 /// Walks from a planner just opened to the last state, and calls `stop` in each with its name.

@@ -24,13 +24,31 @@ const LATE_CLICK: Duration = Duration::from_secs(2);
 pub enum Place {
     /// On its own, at this address after the origin.
     Alone(&'static str),
-    /// In this page of the partner's site.
+    /// In this page of the partner's site, without an outer frame.
     Framed(&'static str),
+    /// In this page of the partner's site, through the outer frame.
+    Outer(&'static str),
+    /// In the outer frame on a page of its own, at this address after its origin.
+    OwnPage(&'static str),
+}
+
+impl Place {
+    /// How many frames are around the planner.
+    pub fn depth(self) -> usize {
+        match self {
+            Place::Alone(_) => 0,
+            Place::Framed(_) | Place::OwnPage(_) => 1,
+            Place::Outer(_) => 2,
+        }
+    }
 }
 
 /// The planner as people get it, with Demoshire's settings.
 pub const ALONE: Place = Place::Alone("/index.html?settings=demoshire");
 pub const FRAMED: Place = Place::Framed("/index.html");
+/// The same through the outer frame.
+pub const OUTER: Place = Place::Outer("/outer-plain.html");
+pub const OWN_PAGE: Place = Place::OwnPage("/index.html?settings=demoshire");
 
 pub struct Visit {
     pub browser: Browser,
@@ -76,25 +94,45 @@ impl Visit {
         self
     }
 
-    /// Goes there, and into the first frame of a partner's page.
+    /// Goes there, and into the first planner of the page.
     pub async fn go(&self, place: Place) {
-        let (origin, path) = match place {
-            Place::Alone(path) => (self.server.app_origin(), path),
-            Place::Framed(path) => (self.server.host_origin(), path),
-        };
-        self.browser.client.goto(&format!("{origin}{path}")).await.unwrap();
-        if matches!(place, Place::Framed(_)) {
+        self.show(place).await;
+        if place.depth() > 0 {
             self.enter_frame(0).await;
         }
     }
 
+    /// Opens the page there, and stays outside its frames.
+    pub async fn show(&self, place: Place) {
+        let (origin, path) = match place {
+            Place::Alone(path) => (self.server.app_origin(), path),
+            Place::Framed(path) | Place::Outer(path) => (self.server.host_origin(), path),
+            Place::OwnPage(path) => (self.server.outer_origin(), path),
+        };
+        self.browser.client.goto(&format!("{origin}{path}")).await.unwrap();
+    }
+
+    /// Into the planner of the page's frame with this number, through an outer frame if there is one.
     pub async fn enter_frame(&self, number: usize) {
+        self.enter_frame_of_page(number).await;
+        if self.place.depth() == 2 {
+            self.enter_inner_frame(0).await;
+        }
+        self.frame.store(number, Ordering::Relaxed);
+    }
+
+    /// Into the page's own frame with this number, and no deeper.
+    pub async fn enter_frame_of_page(&self, number: usize) {
         self.leave_frame().await;
+        self.enter_inner_frame(number).await;
+    }
+
+    /// From the document that the verbs are in, into one of its frames.
+    async fn enter_inner_frame(&self, number: usize) {
         let find = "return document.querySelectorAll('iframe').length > arguments[0]";
         self.until("the planner's frame", find, &[json!(number)]).await;
         let frames = self.browser.client.find_all(Locator::Css("iframe")).await.unwrap();
         frames[number].enter_frame().await.unwrap();
-        self.frame.store(number, Ordering::Relaxed);
     }
 
     /// Back to the partner's page.
@@ -265,10 +303,17 @@ impl Visit {
             found = self.run(there, &[json!(id)]).await;
         }
         let number = self.frame.load(Ordering::Relaxed);
-        self.leave_frame().await;
+        let mut top = found[0].clone();
+        // Each document around it scrolls as far as it can; what is left is for the next one.
         let scroll = "const frame = document.querySelectorAll('iframe')[arguments[0]];
-            window.scrollTo(0, window.scrollY + frame.getBoundingClientRect().top + arguments[1] - window.innerHeight / 2)";
-        self.run(scroll, &[json!(number), found[0].clone()]).await;
+            window.scrollTo(0, window.scrollY + frame.getBoundingClientRect().top + arguments[1] - window.innerHeight / 2);
+            return frame.getBoundingClientRect().top + arguments[1]";
+        if self.place.depth() == 2 {
+            self.enter_frame_of_page(number).await;
+            top = self.run(scroll, &[json!(0), top]).await;
+        }
+        self.leave_frame().await;
+        self.run(scroll, &[json!(number), top]).await;
         self.enter_frame(number).await;
     }
 
@@ -325,12 +370,12 @@ impl Visit {
     }
 
     fn clicks_may_miss(&self) -> bool {
-        self.browser.engine == Engine::Webkit && matches!(self.place, Place::Framed(_))
+        self.browser.engine == Engine::Webkit && self.place.depth() > 0
     }
 
     /// Waits until a frame has stopped growing: a click aimed before that lands beside its part.
     async fn settle(&self, id: &str) {
-        if !matches!(self.place, Place::Framed(_)) {
+        if self.place.depth() == 0 {
             return;
         }
         let where_it_is = "const part = document.getElementById(arguments[0]);
@@ -465,7 +510,7 @@ impl Visit {
     /// The browser's own Back.
     pub async fn browser_back(&self) {
         self.browser.client.back().await.unwrap();
-        if matches!(self.place, Place::Framed(_)) {
+        if self.place.depth() > 0 {
             // Drivers go back in the page as a whole, and stay there.
             self.enter_frame(0).await;
         }

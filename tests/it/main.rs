@@ -3,20 +3,25 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod account;
+mod bundle;
 mod charging;
 mod charging_properties;
+mod configure;
 mod dice;
 mod documents;
 mod employing;
 mod first;
 mod journeys;
 mod layers;
+mod leave;
 mod markup;
 mod own;
+mod partners;
 mod plan_files;
 mod properties;
 mod rates;
 mod schema;
+mod settings;
 mod sheets;
 mod simulation;
 mod source;

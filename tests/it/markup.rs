@@ -13,7 +13,9 @@ use planner::app::action::{Action, Effect};
 use planner::app::check::what_if_asks;
 use planner::app::field::{ActualField, Field, Kind, SpellField, WhatIfField, YearField};
 use planner::app::first::First;
+use planner::app::locked::{Failure, LockedAction, LockedBox};
 use planner::app::spells::Preset;
+use planner::app::unused::UnusedAction;
 use planner::app::{Notice, Page, Rest, Start, State};
 use planner::domain::nation::Nation;
 use planner::domain::plan::check::{Ask, Whom};
@@ -61,6 +63,11 @@ fn html_of<COMP: BaseComponent>(props: COMP::Properties) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = LocalServerRenderer::<COMP>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+/// All that a page says, closed parts too.
+pub fn shown(state: &State) -> String {
+    text_of(drawn(state, Language::English).root_element())
 }
 
 fn drawn(state: &State, language: Language) -> Document {
@@ -542,6 +549,9 @@ fn spending(cases: &mut Cases) {
     }
 }
 
+/// Where the planner opens on its own page.
+const ADDRESS: &str = "https://planner.example/index.html";
+
 /// What stands around the pages.
 fn around(cases: &mut Cases) {
     let full = filled(greek_settings(), cases.role);
@@ -554,6 +564,9 @@ fn around(cases: &mut Cases) {
         Notice::Copied,
         Notice::CopyFailed,
         Notice::Cleared,
+        Notice::ClearedUnused,
+        Notice::FileSent,
+        Notice::LockFailed(Failure::NotDone),
     ];
     notices.extend(
         [
@@ -585,6 +598,21 @@ fn around(cases: &mut Cases) {
             cases.add(Sort::Around, word, &visit);
         }
     }
+    for (minutes, page) in [(26, Page::Matters), (30, Page::Keep)] {
+        let mut visit = full.clone();
+        Rc::make_mut(&mut visit.state.settings).idle_minutes = Some(30);
+        let unused = minutes * 60_000 - 1;
+        visit.opens(page).does(UnusedAction::Looked { unused, focused: None }.into());
+        assert!(visit.state.unused.is_some());
+        visit.does(Action::Locked(LockedAction::ToggledShown(LockedBox::Saving)));
+        cases.add(Sort::Around, "a shared device, and a passphrase that is shown", &visit);
+    }
+    let mut embedded = full.clone();
+    embedded.state.is_embedded = true;
+    embedded.state.has_outer = true;
+    embedded.state.address = ADDRESS.into();
+    cases.add(Sort::Around, "in a site, inside the outer frame", embedded.opens(Page::CanSee));
+    cases.add(Sort::Around, "in a site, on the page about safety", embedded.opens(Page::Safety));
     let (settings, errors) =
         partner::read(r#"{"name":7,"nation":"x","prices":[],"unspent_limit_weeks":0,"χ":1}"#);
     assert_eq!(errors.len(), 5);
@@ -695,7 +723,7 @@ fn controls(document: &Document) -> Vec<String> {
             problems.push(format!("without words: {}", tag(control)));
         }
     }
-    let expected: [(&str, IsRight, &str); 7] = [
+    let expected: [(&str, IsRight, &str); 10] = [
         ("button", |button| button.attr("type").is_some(), "a button without a type"),
         ("th", |cell| cell.attr("scope").is_some(), "a head cell without scope"),
         (
@@ -719,12 +747,37 @@ fn controls(document: &Document) -> Vec<String> {
             |radio| radio.attr("name").is_some_and(|name| !name.is_empty()),
             "a radio without a name",
         ),
+        (
+            "form, select",
+            |part| part.attr("autocomplete") == Some("off"),
+            "a form that the browser may remember",
+        ),
+        (
+            "input",
+            |input| KINDS.contains(&input.attr("type").unwrap_or_default()),
+            "an input of another kind",
+        ),
+        ("input[type=text], input[type=password], textarea", keeps_to_itself, "a field that tells"),
     ];
     for (selector, is_right, wrong) in expected {
         let found = all(document, selector).into_iter().filter(|element| !is_right(element));
         problems.extend(found.map(|element| format!("{wrong}: {}", tag(element))));
     }
     problems
+}
+
+/// What a person can type into, choose or tick.
+const KINDS: [&str; 5] = ["text", "password", "radio", "checkbox", "file"];
+
+/// A browser remembers what is typed, checks its spelling elsewhere, or sends it away to guess the next words,
+/// unless each is turned off. A passphrase that is hidden may go to the person's own keeper, which asks first.
+fn keeps_to_itself(field: &ElementRef) -> bool {
+    let is = |name: &str, value: &str| field.attr(name) == Some(value);
+    let is_kept_by_person = is("type", "password")
+        && ["new-password", "current-password"].iter().any(|keeper| is("autocomplete", keeper));
+    is("spellcheck", "false")
+        && is("writingsuggestions", "false")
+        && (is("autocomplete", "off") || is_kept_by_person)
 }
 
 fn first_child<'a>(element: &ElementRef<'a>) -> Option<&'a str> {
@@ -825,6 +878,53 @@ fn every_page_in_every_state_is_sound_markup() {
 }
 
 #[test]
+fn a_page_on_its_way_out_is_blank_and_one_that_could_not_leave_says_what_to_do() {
+    let mut visit = filled(greek_settings(), Some("me"));
+    visit.opens(Page::Keep).does(Action::AskedToLeave);
+    for (action, words) in
+        [(Action::KeptAnswers, "help-leave-loading"), (Action::CouldNotLeave, "help-leave-refused")]
+    {
+        visit.does(action);
+        let document = drawn(&visit.state, Language::English);
+        let layer = all(&document, "body > *");
+        assert_eq!(layer.len(), 1);
+        assert_eq!((layer[0].attr("id"), layer[0].attr("role")), (Some("leaving"), Some("alert")));
+        assert_eq!(text_of(layer[0]), Text::default().by_id(words, &[]));
+    }
+}
+
+#[test]
+fn a_partner_may_take_the_button_off_and_then_nothing_speaks_of_it() {
+    let mut visit = filled(greek_settings(), Some("me"));
+    Rc::make_mut(&mut visit.state.settings).leave_button = false;
+    for page in Page::ALL {
+        visit.opens(page).does(Action::PressedShift(1)).does(Action::PressedShift(2));
+        let document = drawn(&visit.state, Language::English);
+        assert_eq!(all(&document, ".pbp-leave, #leave-presses").len(), 0, "{page:?}");
+        assert_eq!(all(&document, "#clear").len(), 1, "{page:?}");
+        let words = text_of(all(&document, "body")[0]);
+        assert!(!words.contains(&Text::default().by_id("help-leave-shift", &[])), "{page:?}");
+    }
+}
+
+#[test]
+fn the_countdown_of_shift_is_heard_and_its_dots_are_decoration() {
+    let mut visit = filled(greek_settings(), Some("me"));
+    let heard = |visit: &Visit| {
+        let document = drawn(&visit.state, Language::English);
+        let region = all(&document, "#leave-presses[role=status]");
+        assert_eq!(region.len(), 1, "the region is there before its words are");
+        let (dots, on) = (".pbp-leave__dots[aria-hidden] .pbp-leave__dot", ".pbp-leave__dot--on");
+        (text_of(region[0]), all(&document, dots).len(), all(&document, on).len())
+    };
+    assert_eq!(heard(&visit), (String::new(), 0, 0));
+    visit.does(Action::PressedShift(1));
+    assert_eq!(heard(&visit), ("Press Shift 2 more times to leave.".into(), 3, 1));
+    visit.does(Action::PressedShift(2));
+    assert_eq!(heard(&visit), ("Press Shift 1 more time to leave.".into(), 3, 2));
+}
+
+#[test]
 fn nothing_is_chosen_before_a_person_chooses() {
     let mut problems = Vec::new();
     for case in cases() {
@@ -915,6 +1015,7 @@ fn in_the_pseudo_language_no_sentence_stands_outside_the_brackets() {
         periods.filter_map(|period| period.held.as_ref().ok()).map(|(_, source)| source.href).collect();
     // Where in a partner's file something is wrong.
     own_words.extend(["name", "nation", "prices", "unspent_limit_weeks"]);
+    own_words.push(ADDRESS);
     let mut problems = Vec::new();
     for case in cases() {
         let found = outside_brackets(&drawn(&case.state, Language::Pseudo), &own_words);
@@ -1042,6 +1143,18 @@ fn the_checks_see_what_they_look_for() {
     check("<p style=\"color: red\">B</p>", "a style attribute");
     check("<p>B<div>C</div></p>", "the parser");
     check("<table><tr><th>B</th></tr></table>", "a head cell without scope");
+    check("<form></form>", "a form that the browser may remember");
+    check("<input type=\"email\">", "an input of another kind");
+    let quiet = "autocomplete=\"off\" spellcheck=\"false\" writingsuggestions=\"false\"";
+    for part in quiet.split(' ') {
+        let rest = quiet.replace(part, "");
+        check(&format!("<textarea aria-label=\"A\" {rest}></textarea>"), "a field that tells");
+        check(&format!("<input type=\"text\" aria-label=\"A\" {rest}>"), "a field that tells");
+    }
+    let keeper = quiet.replace("off", "new-password");
+    check(&format!("<input type=\"text\" aria-label=\"A\" {keeper}>"), "a field that tells");
+    let hidden = format!("<h1 id=\"page-heading\">A</h1><input type=\"password\" aria-label=\"A\" {keeper}>");
+    assert_eq!(problems_of(&parsed(&hidden)), [""; 0]);
 
     let outside = |body: &str| outside_brackets(&parsed(body), &["https://a.example/"]).len();
     assert_eq!(outside("<p>⟦One ⟦May⟧ two⟧ £5 × 3 % Δύο</p><bdi>https://a.example/</bdi>"), 0);

@@ -448,7 +448,7 @@ proptest! {
             hours_wished: wished,
             ..BudgetFacts::default()
         };
-        let both = indicative(&facts, Some(Band { weekly: band, help_counted: counted }), &PointsTable::default(), Ok(price));
+        let both = indicative(&facts, Some(Band { weekly: band, help_counted: counted, source: Source::Settings }), &PointsTable::default(), Ok(price));
         for reading in [&both.without_help, &both.with_help].into_iter().flatten() {
             prop_assert!(!reading.value.low.is_negative() && reading.value.low <= reading.value.high);
         }

@@ -775,7 +775,7 @@ fn draw(step: &Workings, depth: usize, to: &mut String) {
         Source::Published(source) => format!("{} [{}]", source.title, source.status.key()),
         Source::LastKnown(source) => format!("last known: {} [{}]", source.title, source.status.key()),
         Source::You => "given".into(),
-        Source::Settings => "local switch".into(),
+        Source::Settings | Source::Cited(_) => "local switch".into(),
         Source::Sum => "sum".into(),
         Source::LeftBlank => "left out".into(),
     };

@@ -11,7 +11,9 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use crate::headers;
 use crate::later::later;
+use crate::outer;
 use crate::page::{self, Files};
 use crate::run::{program, run, step};
 use crate::setup;
@@ -22,12 +24,13 @@ pub const DIST: &str = "dist";
 pub const DIST_FAULT: &str = "target/dist-fault";
 
 /// What a bundle is made from. The demo page is not in it: it is a partner's page.
-const SOURCES: [&str; 21] = [
+const SOURCES: [&str; 24] = [
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "build",
     "build.rs",
+    "checker",
     "documents",
     "kernel",
     "package-lock.json",
@@ -38,31 +41,40 @@ const SOURCES: [&str; 21] = [
     "www/documents.js",
     "www/embed.js",
     "www/index.html",
+    outer::SOURCE,
     "www/plan-3.schema.json",
     "www/settings",
     "www/simulation.js",
     "xtask/src/bundle.rs",
     "xtask/src/headers.rs",
+    "xtask/src/outer.rs",
     "xtask/src/page.rs",
 ];
 
 /// What a plan file holds, for whoever is given one. No page loads it.
 pub const SCHEMA: &str = "plan-3.schema.json";
 
+/// Every schema, and where it is in the bundle.
+pub const SCHEMAS: [(&str, &str); 2] = [(SCHEMA, SCHEMA), (outer::SCHEMA, outer::SCHEMA_PATH)];
+
 /// Files of www/ that go into the bundle as they are.
-const COPIED: [&str; 3] = ["boot.js", "embed.js", SCHEMA];
+const COPIED: [&str; 3] = ["boot.js", LOADER, SCHEMA];
+/// What partners put into their page: a classic script that browsers of the last five years run.
+pub const LOADER: &str = "embed.js";
 
 const FIRST: &str = "first";
 const WHOLE: &str = "personal-budget-planner";
-/// A worker: its package, program and script have one name; the profile in Cargo.toml that makes it; how its
-/// wasm is made smaller or quicker after that.
-struct Worker {
+/// A small program by itself: its package and program have one name; the profile in Cargo.toml that makes
+/// it; how its wasm is made smaller or quicker after that.
+struct Small {
     name: &'static str,
     profile: &'static str,
     optimise: &'static str,
 }
-const SIMULATION: Worker = Worker { name: "simulation", profile: "kernel", optimise: "-O4" };
-const DOCUMENTS: Worker = Worker { name: "documents", profile: "writer", optimise: "-Oz" };
+const SIMULATION: Small = Small { name: "simulation", profile: "kernel", optimise: "-O4" };
+const DOCUMENTS: Small = Small { name: "documents", profile: "writer", optimise: "-Oz" };
+/// What the configurator asks whether settings are right.
+const SETTINGS: Small = Small { name: "settings", profile: "release", optimise: "-Oz" };
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Trunk reads here how the first program's wasm is made smaller; the whole planner's is made the same way.
 const PARAMS: &str = "data-wasm-opt-params";
@@ -99,6 +111,10 @@ pub fn bundle(root: &Path, out: &str, features: &[&str]) -> Result<()> {
         let staged = root.join(&staging);
         copy_plain_files(&root.join("www"), &staged)?;
         minify_scripts(root, &staged)?;
+        for script in outer::make(root, &staged)? {
+            minify(root, &script, outer::is_module(&script))?;
+        }
+        fs::copy(small(root, &staging, &SETTINGS)?, staged.join(outer::CHECKER))?;
         let whole = whole(root, &format!("{staging}-whole"))?;
         let [simulation, documents] = [SIMULATION, DOCUMENTS].map(|made| worker(root, &staging, &made));
         finish_page(root, &staged, &whole, [&simulation?, &documents?], begun)?;
@@ -148,35 +164,47 @@ fn whole(root: &Path, folder: &str) -> Result<[Vec<u8>; 2]> {
     let params = page.split_once(PARAMS).and_then(|(_, rest)| rest.split('"').nth(1));
     let params = params.with_context(|| format!("www/index.html has no {PARAMS}"))?;
     run(program(root, "wasm-opt").arg("-Oz").arg(&wasm).arg("--output").arg(&wasm).args(params.split(' ')))?;
-    minify(root, &script)?;
+    minify(root, &script, true)?;
     Ok([fs::read(wasm)?, fs::read(script)?])
 }
 
-/// A worker's wasm, which imports nothing and so needs no glue, and its script.
-fn worker(root: &Path, staging: &str, Worker { name, profile, optimise }: &Worker) -> Result<[Vec<u8>; 2]> {
+/// A worker's wasm, and its script.
+fn worker(root: &Path, staging: &str, worker: &Small) -> Result<[Vec<u8>; 2]> {
+    let name = worker.name;
+    let wasm = small(root, staging, worker)?;
+    let script = wasm.with_extension("js");
+    fs::copy(root.join(format!("www/{name}.js")), &script)
+        .with_context(|| format!("www/{name}.js is missing"))?;
+    minify(root, &script, false)?;
+    Ok([fs::read(wasm)?, fs::read(script)?])
+}
+
+/// The wasm of a small program, in a folder of its own. It imports nothing and so needs no glue.
+fn small(root: &Path, staging: &str, Small { name, profile, optimise }: &Small) -> Result<PathBuf> {
     let mut cargo = program(root, "cargo");
     cargo.args(["build", "--quiet", "--locked", "--offline", "--target", WASM_TARGET]);
     cargo.args(["--package", name, "--bin", name, "--profile", profile]);
     run(cargo.env("RUSTFLAGS", remapped_paths(root)?))?;
     let folder = root.join(format!("{staging}-{name}"));
     fs::create_dir_all(&folder)?;
-    let (wasm, script) = (folder.join(format!("{name}.wasm")), folder.join(format!("{name}.js")));
+    let wasm = folder.join(format!("{name}.wasm"));
     let compiled = target(root).join(profile).join(format!("{name}.wasm"));
     run(program(root, "wasm-opt")
         .args([optimise, "--strip-debug"])
         .arg(compiled)
         .arg("--output")
         .arg(&wasm))?;
-    fs::copy(root.join(format!("www/{name}.js")), &script)
-        .with_context(|| format!("www/{name}.js is missing"))?;
-    minify(root, &script)?;
-    Ok([fs::read(wasm)?, fs::read(script)?])
+    Ok(wasm)
 }
 
 /// Where cargo puts what it makes for the browser.
 fn target(root: &Path) -> PathBuf {
+    target_folder(root).join(WASM_TARGET)
+}
+
+fn target_folder(root: &Path) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    root.join(target).join(WASM_TARGET)
+    root.join(target)
 }
 
 fn trunk(root: &Path, staging: &str, features: &[&str]) -> Result<()> {
@@ -195,6 +223,8 @@ fn remapped_paths(root: &Path) -> Result<String> {
     let home = || std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
     let cargo = cargo.or_else(home).context("neither CARGO_HOME nor HOME is set")?;
     let mut flags = vec![format!("--remap-path-prefix={}=", root.display())];
+    // What a build script wrote lies there, and the folder may be anywhere.
+    flags.push(format!("--remap-path-prefix={}=/target", target_folder(root).display()));
     for registry in fs::read_dir(cargo.join("registry/src")).into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}=", registry?.path().display()));
     }
@@ -213,24 +243,23 @@ fn copy_plain_files(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Trunk's own minifier cannot read the glue of wasm-bindgen. The loader is a classic script that
-/// browsers of the last five years run, and so is a worker's; the others are modules.
+/// Trunk's own minifier cannot read the glue of wasm-bindgen. All of the planner's own are modules but the
+/// loader.
 fn minify_scripts(root: &Path, staged: &Path) -> Result<()> {
     for file in fs::read_dir(staged)? {
         let path = file?.path();
         if path.extension().is_none_or(|extension| extension != "js") {
             continue;
         }
-        minify(root, &path)?;
+        minify(root, &path, !path.ends_with(LOADER))?;
     }
     Ok(())
 }
 
-fn minify(root: &Path, script: &Path) -> Result<()> {
+fn minify(root: &Path, script: &Path, is_module: bool) -> Result<()> {
     let mut terser = program(root, "terser");
     terser.arg(script).args(["--compress", "--mangle", "--ecma", "2020"]);
-    let classic = ["embed.js", "simulation.js", "documents.js"];
-    if !classic.iter().any(|name| script.ends_with(name)) {
+    if is_module {
         terser.arg("--module");
     }
     run(terser.arg("--output").arg(script))
@@ -262,6 +291,7 @@ fn finish_page(
     for (_, name, content) in files.background() {
         fs::write(staged.join(name), content)?;
     }
+    fs::write(staged.join(headers::SANDBOXED), headers::sandboxed(&html))?;
     fs::write(&path, html)?;
     // A source that is saved while the build runs is newer than the bundle.
     File::options().write(true).open(&path)?.set_modified(begun)?;

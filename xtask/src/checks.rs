@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::run::{program, run, spent};
-use crate::{bundle, setup, size};
+use crate::{bundle, deny, same, serving, setup, size};
 
 const WASM_TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
@@ -23,11 +23,17 @@ pub enum Engine {
 pub enum Part {
     Format,
     Clippy,
+    /// Known faults, licences and origins of everything that others wrote.
+    Deny,
     Native,
     Wasm,
     Size,
+    /// The archive for hosts, as nginx sends it.
+    Hosting,
     /// In one engine, or in all three.
     Browser(Option<Engine>),
+    /// Two builds in two folders.
+    Same,
 }
 
 impl Engine {
@@ -50,16 +56,28 @@ impl Engine {
 }
 
 impl Part {
-    pub const ALL: [Part; 6] =
-        [Part::Format, Part::Clippy, Part::Native, Part::Wasm, Part::Size, Part::Browser(None)];
+    pub const ALL: [Part; 9] = [
+        Part::Format,
+        Part::Clippy,
+        Part::Deny,
+        Part::Native,
+        Part::Wasm,
+        Part::Size,
+        Part::Hosting,
+        Part::Browser(None),
+        Part::Same,
+    ];
 
     pub fn named(name: &str) -> Result<Vec<Part>> {
         match name {
+            "deny" => Ok(vec![Part::Deny]),
             "native" => Ok(vec![Part::Native]),
             "wasm" => Ok(vec![Part::Wasm]),
             "size" => Ok(vec![Part::Size]),
+            "hosting" => Ok(vec![Part::Hosting]),
             "browser" => Ok(vec![Part::Browser(None)]),
-            _ => bail!("no such part: {name}; there are native, wasm, size and browser"),
+            "same" => Ok(vec![Part::Same]),
+            _ => bail!("no such part: {name}; there are deny, native, wasm, size, hosting, browser and same"),
         }
     }
 
@@ -67,15 +85,24 @@ impl Part {
         match self {
             Part::Format => "format (seconds)",
             Part::Clippy => "clippy on both targets (about 3 minutes the first time)",
+            Part::Deny => "licences, known faults and origins of dependencies (seconds)",
             Part::Native => "native tests (about 4 minutes the first time)",
             Part::Wasm => "wasm tests (about 2 minutes the first time)",
             Part::Size => "release build with size budget (about 4 minutes the first time)",
+            Part::Hosting => "the archive for hosts, served by nginx (under a minute)",
             Part::Browser(_) => "browser tests (about 15 minutes for three engines)",
+            Part::Same => "two builds in two folders (about 5 minutes)",
         }
     }
 
-    fn needs_browsers(self) -> bool {
-        matches!(self, Part::Wasm | Part::Browser(_))
+    /// What this part needs installed beyond the tools of the bundle.
+    fn set_up(self, root: &Path) -> Result<()> {
+        match self {
+            Part::Wasm | Part::Browser(_) => setup::browsers(root),
+            Part::Deny => setup::denier(root),
+            Part::Hosting => setup::web_server(root),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -83,8 +110,8 @@ impl Part {
 pub fn test(root: &Path, parts: &[Part]) -> Result<()> {
     let started = Instant::now();
     setup::tools(root)?;
-    if parts.iter().any(|part| part.needs_browsers()) {
-        setup::browsers(root)?;
+    for part in parts {
+        part.set_up(root)?;
     }
     for (passed, part) in parts.iter().enumerate() {
         println!("== {}", part.title());
@@ -104,12 +131,15 @@ fn perform(root: &Path, part: Part) -> Result<()> {
     match part {
         Part::Format => run(program(root, "cargo").args(["fmt", "--all", "--check"])),
         Part::Clippy => clippy(root),
+        Part::Deny => deny::check(root),
         Part::Native => native(root),
         Part::Wasm => wasm(root),
         Part::Size => {
             bundle::build_if_stale(root)?;
             size::check(root)
         }
+        Part::Hosting => serving::check(root),
+        Part::Same => same::check(root),
         Part::Browser(engine) => browser(root, engine),
     }
 }
@@ -125,6 +155,7 @@ fn clippy(root: &Path) -> Result<()> {
         .args(warnings_are_errors))?;
     run(program(root, "cargo")
         .args(["clippy", "--locked", "--package", "simulation", "--package", "documents"])
+        .args(["--package", "settings"])
         .args(WASM_TARGET)
         .args(warnings_are_errors))
 }

@@ -1,20 +1,27 @@
 //! `cargo xtask`: reads the command line and calls the one function that does the work.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use xtask::checks::{Engine, Part};
-use xtask::{bench, bundle, checks, fuzz, rates, run, server, setup, size};
+use xtask::hosting::Origins;
+use xtask::{archive, bench, bundle, check_settings, checks, fuzz, rates, run, server, setup, size};
 
 const USAGE: &str = "\
 cargo xtask setup [--browsers]   install what is missing, into .tools/ and node_modules/
 cargo xtask build                the complete static bundle, in dist/
+cargo xtask bundle --planner-origin URL [--outer-origin URL] [--settings FILE] [--out DIR]
+                                 an archive with all that hosting the planner needs, in target/bundle/
 cargo xtask serve [--port N]     build if needed, then serve the planner and a partner's demo page
-cargo xtask test                 everything, in this order: format, clippy, native, wasm, size, browser
-cargo xtask test native|wasm|size|browser [chromium|firefox|webkit]
+cargo xtask test                 everything, in this order: format, clippy, deny, native, wasm, size,
+                                 hosting, browser, same
+cargo xtask test deny|native|wasm|size|hosting|same
+cargo xtask test browser [chromium|firefox|webkit]
 cargo xtask size                 the bundle's compressed sizes against their budgets
 cargo xtask rates                every national figure, with its status, the age of its check and its source
+cargo xtask check-settings FILE  a partner's settings file: every problem by its path, in words
 cargo xtask bench                time of one charge; main-thread time of a keystroke, in Chromium
 cargo xtask fuzz [SECONDS]       the reader of plan files against a fuzzer, for an hour unless said";
 
@@ -38,6 +45,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["setup"] => setup::tools(root),
         ["setup", "--browsers"] => setup::tools(root).and_then(|()| setup::browsers(root)),
         ["build"] => bundle::build(root),
+        ["bundle", options @ ..] => pack(root, options),
         ["serve"] => serve(PORT),
         ["serve", "--port", port] => serve(port.parse().context("--port takes a number")?),
         ["test"] => checks::test(root, &Part::ALL),
@@ -45,6 +53,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["test", part] => checks::test(root, &Part::named(part)?),
         ["size"] => bundle::build_if_stale(root).and_then(|()| size::check(root)),
         ["rates"] => rates::print(root),
+        ["check-settings", file] => check_settings::check(root, file),
         ["bench"] => bench::all(root),
         ["fuzz"] => fuzz::for_seconds(root, 3_600),
         ["fuzz", seconds] => fuzz::for_seconds(root, seconds.parse().context("fuzz takes seconds")?),
@@ -54,6 +63,31 @@ fn obey(words: &[&str]) -> Result<()> {
         }
         _ => bail!("no such command: {}\n{USAGE}", words.join(" ")),
     }
+}
+
+fn pack(root: &Path, words: &[&str]) -> Result<()> {
+    let (mut planner, mut outer, mut settings, mut out) = (None, None, None, None);
+    for pair in words.chunks(2) {
+        let place = match pair {
+            ["--planner-origin", _] => &mut planner,
+            ["--outer-origin", _] => &mut outer,
+            ["--settings", _] => &mut settings,
+            ["--out", _] => &mut out,
+            _ => bail!("bundle does not know {}\n{USAGE}", pair.join(" ")),
+        };
+        *place = pair.get(1).map(|value| (*value).to_owned());
+    }
+    let planner = planner.context("bundle needs --planner-origin, the address where the planner will be")?;
+    let made = archive::make(
+        root,
+        &archive::Options {
+            origins: Origins { planner, outer },
+            settings: settings.map(Into::into),
+            out: out.map_or_else(|| archive::OUT.into(), Into::into),
+        },
+    )?;
+    println!("{}", made.display());
+    Ok(())
 }
 
 fn serve(port: u16) -> Result<()> {
@@ -67,8 +101,9 @@ fn serve(port: u16) -> Result<()> {
         extra_host_pages: Vec::new(),
     })?;
     println!("Ready after {}. Stop with Ctrl+C.", run::spent(started));
-    println!("  the planner on its own:     {}/", running.app_origin());
-    println!("  inside a partner's page:    {}/", running.host_origin());
+    println!("  the planner on its own:     {}/", running.outer_origin());
+    println!("  inside a partner's page:    {}/outer-plain.html", running.host_origin());
+    println!("  the same without an outer frame: {}/ and {}/", running.app_origin(), running.host_origin());
     running.wait();
     Ok(())
 }

@@ -86,19 +86,24 @@ pub fn filled(html: &str, messages: &Messages, files: &Files) -> Result<String> 
         values.push((format!("{key}-name"), name));
         values.push((format!("{key}-integrity"), integrity(content)));
     }
+    filled_from(html, |name| {
+        let of_files = values.iter().find(|(of_files, _)| *of_files == name).map(|(_, value)| value);
+        of_files.or_else(|| messages.get(name)).map(|value| escaped(value))
+    })
+}
+
+/// The page with what `value` gives for each `{{name}}`. Fails on a name for which it gives nothing.
+pub fn filled_from(html: &str, value: impl Fn(&str) -> Option<String>) -> Result<String> {
     let mut page = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) =
             after.split_once("}}").ok_or_else(|| anyhow!("a {{{{ without its }}}} in the page"))?;
-        let of_files = values.iter().find(|(of_files, _)| *of_files == name).map(|(_, value)| value);
-        let value = of_files
-            .or_else(|| messages.get(name))
-            .ok_or_else(|| anyhow!("the page names {name}, which is no plain message"))?;
+        let value = value(name).ok_or_else(|| anyhow!("the page names {name}, which is no plain message"))?;
         page.push_str(before);
         // Trunk's minifier drops the quotes of an attribute whose value has no space.
         let quote = if before.ends_with('=') { "\"" } else { "" };
-        page.push_str(&format!("{quote}{}{quote}", escaped(value)));
+        page.push_str(&format!("{quote}{value}{quote}"));
         rest = after;
     }
     page.push_str(rest);
@@ -145,7 +150,8 @@ fn integrity(file: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(file)))
 }
 
-fn escaped(text: &str) -> String {
+/// The text as it may stand in a page or in a quoted attribute.
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -10,9 +10,15 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-/// The project's folder: the one above this crate.
+/// Where cargo says which package's program it starts.
+pub const MANIFEST: &str = "CARGO_MANIFEST_DIR";
+
+/// The project's folder: the one above this crate. cargo says where that is when it starts us, which may
+/// be a copy in another folder (same.rs).
 pub fn root() -> PathBuf {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built_in = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let own = env::var_os(MANIFEST).map(PathBuf::from).filter(|own| own.ends_with("xtask"));
+    let own = own.as_deref().unwrap_or(built_in);
     own.parent().unwrap_or(own).to_path_buf()
 }
 

@@ -1,4 +1,5 @@
-//! Serves the bundle at `app.localhost` and a partner's demo page at `host.localhost`: two sites.
+//! Serves the planner at `app.localhost`, its outer frame at `shell.localhost` and a partner's demo pages
+//! at `host.localhost`: three sites. `elsewhere.localhost` answers anything, for tests of what gets out.
 //!
 //! For try-outs and tests only. Written on plain sockets because the tests need what server crates
 //! hide: cutting open connections, breaking off in mid-file, a log of every request.
@@ -16,15 +17,38 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
-use crate::headers::{Header, Kind, Place, headers};
+use crate::headers::{self, Header, Kind, OUTER_FOLDER, Place, headers};
 
 /// The bundle answers below this path as well, which proves that its addresses are relative.
 pub const SUB_PATH: &str = "/deep/er/path";
 
 const APP: &str = "app.localhost";
 const HOST: &str = "host.localhost";
-/// Stands in the partner's pages for the planner's origin.
-const PLANNER: &str = "{{planner}}";
+const SHELL: &str = "shell.localhost";
+const ELSEWHERE: &str = "elsewhere.localhost";
+type OfPartner = (&'static str, &'static str);
+/// A careful partner's policy: its own files, our frames, our loader script, nothing else.
+const PARTNER: OfPartner = (
+    "Content-Security-Policy",
+    "default-src 'self'; img-src 'self' data:; \
+     script-src 'self' {{planner}} {{outer}}; frame-src {{planner}} {{outer}} blob:; object-src 'none'; \
+     base-uri 'none'; form-action 'self'",
+);
+/// The strictest that still shows the planner: what the embedding page asks of a partner, and no more.
+const STRICT: OfPartner = (
+    "Content-Security-Policy",
+    "default-src 'none'; frame-src {{outer}}; \
+     script-src {{outer}}; style-src 'self'",
+);
+/// Only frames and files that allow it by headers of their own.
+const ISOLATED: OfPartner = ("Cross-Origin-Embedder-Policy", "require-corp");
+/// Pages of the partner's site that come with other headers than the rest.
+const OWN_HEADERS: [(&str, &[OfPartner]); 3] = [
+    ("outer-strict.html", &[STRICT]),
+    ("outer-coep.html", &[PARTNER, ISOLATED]),
+    // A page of the tests, which proves what a page without a policy lets out.
+    ("outer-open.html", &[]),
+];
 const LONGEST_HEAD: u64 = 16 * 1024;
 const IDLE: Duration = Duration::from_secs(60);
 
@@ -97,6 +121,16 @@ impl Running {
 
     pub fn host_origin(&self) -> String {
         format!("http://{HOST}:{}", self.port)
+    }
+
+    /// Where the outer frame is: the planner on its own page, and the loader.
+    pub fn outer_origin(&self) -> String {
+        self.site.outer_origin()
+    }
+
+    /// A site that has nothing to do with ours, where every request is answered and seen.
+    pub fn elsewhere_origin(&self) -> String {
+        format!("http://{ELSEWHERE}:{}", self.port)
     }
 
     /// Every request so far, in order of arrival.
@@ -238,11 +272,26 @@ impl Site {
         format!("http://{APP}:{}", self.port)
     }
 
+    fn outer_origin(&self) -> String {
+        format!("http://{SHELL}:{}", self.port)
+    }
+
+    /// The text with every origin that it leaves open.
+    fn filled(&self, text: &str) -> String {
+        headers::filled(text, &self.app_origin(), Some(&self.outer_origin()))
+    }
+
     fn answer(&self, request: &Request) -> Answer {
         let path = request.path.split(['?', '#']).next().unwrap_or_default();
         let answer = match request.host.as_str() {
-            APP => self.app_file(path),
+            APP => self.file(path, ""),
+            SHELL => self.file(path, OUTER_FOLDER),
             HOST => self.host_page(path),
+            ELSEWHERE => Some(Answer::file(
+                "index.html",
+                Vec::new(),
+                b"<!DOCTYPE html><title>Elsewhere</title>".into(),
+            )),
             _ => None,
         };
         let fault = locked(&self.faults).iter().rev().find(|(suffix, _)| path.ends_with(suffix)).cloned();
@@ -253,38 +302,40 @@ impl Site {
         }
     }
 
-    fn app_file(&self, path: &str) -> Option<Answer> {
+    /// A file of the bundle, in this folder of it.
+    fn file(&self, path: &str, folder: &str) -> Option<Answer> {
         let below = path.strip_prefix(SUB_PATH).filter(|rest| rest.starts_with('/'));
-        let name = file_name(below.unwrap_or(path))?;
+        let name = format!("{folder}{}", file_name(below.unwrap_or(path))?);
         let body = fs::read(self.options.dist.join(&name)).ok()?;
-        Some(Answer::file(&name, headers(Kind::of(&name), Place::Loopback), body))
+        let mut headers = headers(Kind::of(&name), Place::Loopback);
+        for (_, value) in &mut headers {
+            *value = self.filled(value);
+        }
+        Some(Answer::file(&name, headers, self.filled_page(&name, body)?))
     }
 
     fn host_page(&self, path: &str) -> Option<Answer> {
         let name = file_name(path)?;
         let extra = self.options.extra_host_pages.iter().find(|(own, _)| own.trim_start_matches('/') == name);
-        let mut body = match extra {
+        let body = match extra {
             Some((_, text)) => text.clone().into_bytes(),
             None => fs::read(self.options.demo.join(&name)).ok()?,
         };
-        if name.ends_with(".html") {
-            body = String::from_utf8(body).ok()?.replace(PLANNER, &self.app_origin()).into_bytes();
-        }
-        Some(Answer::file(&name, self.partner_headers(), body))
+        Some(Answer::file(&name, self.partner_headers(&name), self.filled_page(&name, body)?))
     }
 
-    /// A careful partner's policy: its own files, our frame, our loader script, nothing else.
-    fn partner_headers(&self) -> Vec<Header> {
-        let planner = self.app_origin();
-        let policy = format!(
-            "default-src 'self'; img-src 'self' data:; script-src 'self' {planner}; \
-             frame-src {planner} blob:; object-src 'none'; base-uri 'none'; form-action 'self'"
-        );
-        vec![
-            ("Content-Security-Policy", policy),
-            ("X-Content-Type-Options", "nosniff".to_owned()),
-            ("Cache-Control", "no-cache".to_owned()),
-        ]
+    fn filled_page(&self, name: &str, body: Vec<u8>) -> Option<Vec<u8>> {
+        if !name.ends_with(".html") {
+            return Some(body);
+        }
+        String::from_utf8(body).ok().map(|page| self.filled(&page).into_bytes())
+    }
+
+    fn partner_headers(&self, name: &str) -> Vec<Header> {
+        let own = OWN_HEADERS.iter().find(|(page, _)| *page == name).map(|(_, own)| *own);
+        let common = [("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-cache")];
+        let headers = own.unwrap_or(&[PARTNER]).iter().chain(&common);
+        headers.map(|(name, value)| (*name, self.filled(value))).collect()
     }
 }
 
@@ -351,7 +402,8 @@ fn file_name(path: &str) -> Option<String> {
     Some(if is_folder { format!("{name}index.html") } else { name.to_owned() })
 }
 
-fn content_type(name: &str) -> &'static str {
+/// The type that a file is sent with.
+pub fn content_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
@@ -399,14 +451,19 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("pbp-server-{name}-{}", std::process::id()));
         let (dist, demo) = (folder.join("dist"), folder.join("demo"));
         fs::create_dir_all(dist.join("settings")).unwrap();
+        fs::create_dir_all(dist.join("outer")).unwrap();
         fs::create_dir_all(&demo).unwrap();
         fs::write(folder.join("secret.txt"), "secret").unwrap();
         fs::write(dist.join("index.html"), "<p>planner").unwrap();
         fs::write(dist.join("embed.js"), "embed()").unwrap();
+        fs::write(dist.join("outer/index.html"), "outer of {{planner}}").unwrap();
         fs::write(dist.join("settings/demoshire.json"), "{}").unwrap();
         fs::write(dist.join(HASHED), [0, 1, 2, 3]).unwrap();
         fs::write(demo.join("index.html"), "<script src=\"{{planner}}/embed.js\">").unwrap();
-        let extra_host_pages = vec![("/two.html".to_owned(), "two of {{planner}}".to_owned())];
+        let extra_host_pages = vec![
+            ("/two.html".to_owned(), "two of {{planner}}".to_owned()),
+            ("/outer-strict.html".to_owned(), "one of {{outer}}".to_owned()),
+        ];
         let running = start(Options { dist, demo, port: 0, extra_host_pages });
         Serving { running: running.unwrap(), folder }
     }
@@ -462,9 +519,30 @@ mod tests {
         let running = serving("partner");
         let (head, body) = get(&running, HOST, "/");
         let planner = format!("http://app.localhost:{}", running.port);
-        assert!(head.contains(&format!("frame-src {planner} blob:;")), "{head}");
+        let outer = format!("http://shell.localhost:{}", running.port);
+        assert!(head.contains(&format!("frame-src {planner} {outer} blob:;")), "{head}");
         assert_eq!(String::from_utf8(body).unwrap(), format!("<script src=\"{planner}/embed.js\">"));
         assert_eq!(get(&running, HOST, "/two.html").1, format!("two of {planner}").into_bytes());
+        let (head, body) = get(&running, HOST, "/outer-strict.html");
+        assert!(
+            head.contains(&format!("default-src 'none'; frame-src {outer}; script-src {outer};")),
+            "{head}"
+        );
+        assert_eq!(body, format!("one of {outer}").into_bytes());
+    }
+
+    #[test]
+    fn the_outer_frame_is_a_site_of_its_own_that_names_the_planner() {
+        let running = serving("outer");
+        let planner = format!("http://app.localhost:{}", running.port);
+        for path in ["/", "/index.html?embed=1", "/deep/er/path/"] {
+            let (head, body) = get(&running, SHELL, path);
+            assert!(head.contains(&format!("; frame-src {planner} blob:;")), "{path}: {head}");
+            assert!(head.contains(&format!("(response-origin \"{planner}\" ")), "{path}: {head}");
+            assert_eq!(body, format!("outer of {planner}").into_bytes(), "{path}");
+        }
+        assert!(get(&running, SHELL, "/boot.js").0.starts_with("HTTP/1.1 404"));
+        assert!(get(&running, ELSEWHERE, "/any?thing").0.starts_with("HTTP/1.1 200"));
     }
 
     #[test]

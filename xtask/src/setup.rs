@@ -35,6 +35,15 @@ const GECKODRIVER: Tool =
 const FUZZER: Tool =
     Tool { package: "cargo-fuzz", program: "cargo-fuzz", version: "0.13.2", estimate: "about 2 minutes" };
 
+const DENIER: Tool =
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", estimate: "about 2 minutes" };
+
+/// What serves the archive in a test, and a file that tells whether each package is there.
+const WEB_SERVER: [(&str, &str); 2] = [
+    ("/usr/sbin/nginx", "nginx-light"),
+    ("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so", "libnginx-mod-http-brotli-static"),
+];
+
 /// Each browser program that the tests start, and the Debian package that holds it.
 const BROWSERS: [(&str, &str); 6] = [
     ("chromium", "chromium"),
@@ -61,7 +70,7 @@ pub fn browsers(root: &Path) -> Result<()> {
         .map(|(_, package)| *package)
         .collect();
     if !missing.is_empty() {
-        browser_packages(root, &missing)?;
+        system_packages(root, &missing)?;
     }
     tool(root, &GECKODRIVER)
 }
@@ -69,6 +78,21 @@ pub fn browsers(root: &Path) -> Result<()> {
 /// What fuzzing needs.
 pub fn fuzzer(root: &Path) -> Result<()> {
     tool(root, &FUZZER)
+}
+
+/// What looks through the dependencies.
+pub fn denier(root: &Path) -> Result<()> {
+    tool(root, &DENIER)
+}
+
+/// The web server that the archive is tried with.
+pub fn web_server(root: &Path) -> Result<()> {
+    let missing: Vec<&str> = WEB_SERVER
+        .iter()
+        .filter(|(file, _)| !Path::new(file).exists())
+        .map(|(_, package)| *package)
+        .collect();
+    if missing.is_empty() { Ok(()) } else { system_packages(root, &missing) }
 }
 
 fn wasm_target(root: &Path) -> Result<()> {
@@ -127,12 +151,12 @@ fn npm_packages(root: &Path) -> Result<()> {
     fs::write(&stamp, wanted).context("could not write the stamp in node_modules")
 }
 
-fn browser_packages(root: &Path, missing: &[&str]) -> Result<()> {
+fn system_packages(root: &Path, missing: &[&str]) -> Result<()> {
     let install = ["install", "--yes", "--no-install-recommends"];
     if output(program(root, "id").arg("-u")).as_deref() != Some("0") {
         let (install, missing) = (install.join(" "), missing.join(" "));
         bail!(
-            "browsers for the tests are missing; run this, then try again:\n  \
+            "programs for the tests are missing; run this, then try again:\n  \
              sudo apt-get update && sudo apt-get {install} {missing}"
         );
     }

@@ -8,13 +8,17 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::bundle::{DIST, SCHEMA};
+use crate::bundle::{DIST, LOADER, SCHEMA};
+use crate::headers::OUTER_FOLDER;
 use crate::page::{DOCUMENTS, LATER, SIMULATION, WHOLE, WORKER};
 
 /// What a phone downloads before the first page can be used.
 const FIRST_BUDGET: usize = 200 * 1024;
+/// What stands between a partner's page and the planner, and comes before all of that.
+const FRAME_BUDGET: usize = 6 * 1024;
 const LOADER_BUDGET: usize = 2 * 1024;
-const LOADER: &str = "embed.js";
+
+const OUTER_FRAME: [&str; 3] = ["index.html", "outer.css", "outer.js"];
 
 /// When a file of the bundle is downloaded.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +26,9 @@ enum When {
     First,
     Settings,
     Later,
+    Frame,
     Loader,
+    Partners,
     Never,
 }
 
@@ -49,9 +55,12 @@ pub fn check(root: &Path) -> Result<()> {
     let first = total("Before the first page can be used:", When::First)?;
     total("Beside it, one of these if the partner names it:", When::Settings)?;
     total("In the background after it:", When::Later)?;
+    let frame = total("In the outer frame:", When::Frame)?;
     let loader = total("In the partner's page:", When::Loader)?;
+    total("On pages for partners, the outer frame's copies of other files among them:", When::Partners)?;
     total("Loaded by no page:", When::Never)?;
     within("what is needed before the first page", first, FIRST_BUDGET)?;
+    within("the outer frame", frame, FRAME_BUDGET)?;
     within(LOADER, loader, LOADER_BUDGET)
 }
 
@@ -66,7 +75,9 @@ fn within(what: &str, bytes: usize, budget: usize) -> Result<()> {
 /// The page names what it needs at once, and the whole planner, the later file and the workers, which it
 /// asks for once its first page is drawn (`loadTheRestAndSeal` in boot.js); everything else waits too.
 fn needed(path: &str, page: &str) -> When {
-    if path == LOADER {
+    if let Some(outer) = path.strip_prefix(OUTER_FOLDER) {
+        if OUTER_FRAME.contains(&outer) { When::Frame } else { When::Partners }
+    } else if path == LOADER {
         When::Loader
     } else if path == SCHEMA {
         When::Never

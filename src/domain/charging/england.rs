@@ -67,11 +67,8 @@ pub fn charge(law: &Law, facts: &Facts) -> Charge {
     };
     let income = sums::income(law, facts, INCOMES, &mut unknown);
     let guarantee = kept(law, facts, &mut unknown);
-    let share = law.local.money(Setting::Share);
-    let minimum = law.local.money(Setting::Minimum);
-    let set = |value| Sourced { value, source: Source::Settings };
-    let maximum = law.local.money(Setting::Maximum);
-    let caps = maximum.map(|value| money("pay-local-maximum", Sign::AtMost, set(value)));
+    let maximum = law.local.sourced(Setting::Maximum);
+    let caps = maximum.map(|maximum| money("pay-local-maximum", Sign::AtMost, maximum));
     if !unknown.is_empty() {
         return Charge::NotKnown(unknown);
     }
@@ -82,9 +79,9 @@ pub fn charge(law: &Law, facts: &Facts) -> Charge {
         guarantee,
         housing: sums::housing(law, facts),
         costs: sums::costs(law, facts),
-        share: share.map(set),
+        share: law.local.sourced(Setting::Share),
         caps: caps.into_iter().chain(cost_cap(facts)).collect(),
-        minimum: minimum.map(set),
+        minimum: law.local.sourced(Setting::Minimum),
         provision: "charge",
     };
     ending.charge()
@@ -105,16 +102,16 @@ fn kept(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
     if let Some(guarantee) = facts.guarantee {
         return typed("pay-protected", Sign::Minus, guarantee);
     }
-    let Some(value) = law.local.money(Setting::Protected) else {
+    let Some(set) = law.local.sourced(Setting::Protected) else {
         return guarantee(law, facts, unknown);
     };
     // A council may leave people more than the law says, and not less.
     let mut legal = Unknown::default();
     let least = guarantee(law, facts, &mut legal);
-    if legal.is_empty() && least.money() > value {
+    if legal.is_empty() && least.money() > set.value {
         return least;
     }
-    money("pay-protected", Sign::Minus, Sourced { value, source: Source::Settings })
+    money("pay-protected", Sign::Minus, set)
 }
 
 /// The minimum income guarantee (SI 2014/2672 r7): a base by age and household, an amount for each
@@ -170,13 +167,13 @@ pub fn guarantee(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
         add("guarantee.carer", 1);
     }
     let legal = steps.iter().fold(Money::ZERO, |sum, step| sum + step.money());
-    let set = |value| Sourced { value, source: Source::Settings };
     if let Some(percent) = law.local.percent(Setting::UpliftPercent) {
         let more = legal.share(percent, Rounding::Up);
-        steps.push(money("pay-uplift-percent", Sign::Plus, set(more)));
+        let source = law.local.source(Setting::UpliftPercent);
+        steps.push(money("pay-uplift-percent", Sign::Plus, Sourced { value: more, source }));
     }
-    if let Some(more) = law.local.money(Setting::Uplift) {
-        steps.push(money("pay-uplift", Sign::Plus, set(more)));
+    if let Some(more) = law.local.sourced(Setting::Uplift) {
+        steps.push(money("pay-uplift", Sign::Plus, more));
     }
     let value = steps.iter().fold(Money::ZERO, |sum, step| sum + step.money());
     Workings::sum("pay-guarantee", Quantity::Money(value), steps).joined(Sign::Minus).under("guarantee")

@@ -53,6 +53,30 @@ impl Setting {
         }
     }
 
+    /// The nations whose rules read it. Northern Ireland charges nothing for care at home, so none is its own.
+    pub fn nations(self) -> &'static [Nation] {
+        use Nation::{England, Scotland, Wales};
+        match self {
+            Self::UpperLimit
+            | Self::Uplift
+            | Self::UpliftPercent
+            | Self::Share
+            | Self::Minimum
+            | Self::SavingsCreditIgnored
+            | Self::RespiteNights => &[England],
+            Self::Threshold | Self::Taper | Self::EarningsIgnored | Self::Charges => &[Scotland],
+            Self::MinimumIncome => &[Wales],
+            Self::Protected => &[England, Wales],
+            Self::CapitalLimit => &[Scotland, Wales],
+            Self::LowerLimit | Self::Step | Self::PerStep | Self::TariffRoundsDown => &[England, Scotland],
+            Self::Maximum
+            | Self::StandardCosts
+            | Self::NightGapIgnored
+            | Self::InsuranceCounts
+            | Self::PaidNet => &[England, Scotland, Wales],
+        }
+    }
+
     /// A local choice that departs from the rule's default, and is told where it changed the result.
     pub fn is_switch(self) -> bool {
         !matches!(
@@ -67,9 +91,10 @@ impl Setting {
     }
 }
 
-/// What one council set: pence, hundredths of a per cent, nights, or 1 for yes and 0 for no.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Local([Option<i64>; Setting::ALL.len()]);
+/// What one council set: pence, hundredths of a per cent, nights, or 1 for yes and 0 for no; and where
+/// the partner has it from.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Local([Option<Sourced<i64>>; Setting::ALL.len()]);
 
 impl Default for Local {
     fn default() -> Self {
@@ -79,6 +104,10 @@ impl Default for Local {
 
 impl Local {
     pub fn set(&mut self, setting: Setting, value: Option<i64>) {
+        self.set_from(setting, value.map(|value| Sourced { value, source: Source::Settings }));
+    }
+
+    pub fn set_from(&mut self, setting: Setting, value: Option<Sourced<i64>>) {
         self.0[setting as usize] = value;
     }
 
@@ -94,7 +123,17 @@ impl Local {
     }
 
     pub fn number(&self, setting: Setting) -> Option<i64> {
-        self.0[setting as usize]
+        self.0[setting as usize].map(|set| set.value)
+    }
+
+    /// The amount with where the partner has it from.
+    pub fn sourced(&self, setting: Setting) -> Option<Sourced<Money>> {
+        self.0[setting as usize].map(|set| set.with(Money::from_pence(set.value)))
+    }
+
+    /// Where the partner has it from.
+    pub fn source(&self, setting: Setting) -> Source {
+        self.0[setting as usize].map_or(Source::Settings, |set| set.source)
     }
 
     pub fn money(&self, setting: Setting) -> Option<Money> {
@@ -211,8 +250,8 @@ impl Law<'_> {
         name: &'static str,
         unknown: &mut Unknown,
     ) -> Sourced<Money> {
-        if let Some(value) = self.local.money(setting) {
-            return Sourced { value, source: Source::Settings };
+        if let Some(set) = self.local.sourced(setting) {
+            return set;
         }
         let not_held = NotHeld { name, why: Why::Local, from: None, until: None, last: None };
         self.find(name, Err(not_held), unknown).unwrap_or(NOTHING)
@@ -225,8 +264,8 @@ impl Law<'_> {
         name: &'static str,
         unknown: &mut Unknown,
     ) -> Sourced<Money> {
-        match self.local.money(setting) {
-            Some(value) => Sourced { value, source: Source::Settings },
+        match self.local.sourced(setting) {
+            Some(set) => set,
             None => self.figure(name, unknown),
         }
     }

@@ -9,7 +9,7 @@ use super::sums::{self, Row, Savings, Steps, Treatment, money};
 use super::{Charge, Ending, Free, WhyFull, cost_cap, full_cost};
 use crate::domain::money::Money;
 use crate::domain::person::{Facts, Mark, Part, Stage};
-use crate::domain::workings::{Sign, Source, Sourced, Workings};
+use crate::domain::workings::{Sign, Workings};
 
 /// The mobility part of a benefit is always ignored; the part for daily living usually counts. What
 /// is ignored of earnings is local. The facts hold no other row: all else counts, marked so.
@@ -54,8 +54,7 @@ pub fn charge(law: &Law, facts: &Facts) -> Charge {
     if !unknown.is_empty() {
         return Charge::NotKnown(unknown);
     }
-    let maximum = law.local.money(Setting::Maximum);
-    let maximum = maximum.map(|value| Sourced { value, source: Source::Settings });
+    let maximum = law.local.sourced(Setting::Maximum);
     let caps = maximum.map(|maximum| money("pay-local-maximum", Sign::AtMost, maximum));
     let ending = Ending {
         income,
@@ -75,7 +74,7 @@ pub fn charge(law: &Law, facts: &Facts) -> Charge {
 /// Savings count by steps only where the council set them; else they are a limit alone.
 fn steps(law: &Law, unknown: &mut Unknown) -> Steps {
     let upper = law.local_figure(Setting::CapitalLimit, "local.capital_limit", unknown);
-    let set = |setting| law.local.money(setting).map(|value| Sourced { value, source: Source::Settings });
+    let set = |setting| law.local.sourced(setting);
     let steps = (set(Setting::LowerLimit), set(Setting::Step), set(Setting::PerStep));
     let (lower, step, per_step) = match steps {
         (Some(lower), Some(step), Some(per_step)) => (lower, step, per_step),
@@ -89,8 +88,7 @@ pub fn threshold(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
     if let Some(value) = facts.guarantee {
         return sums::typed("pay-threshold", Sign::Minus, value);
     }
-    if let Some(value) = law.local.money(Setting::Threshold) {
-        let set = Sourced { value, source: Source::Settings };
+    if let Some(set) = law.local.sourced(Setting::Threshold) {
         return money("pay-threshold", Sign::Minus, set).under("scotland-threshold");
     }
     if facts.is_couple() {

@@ -112,15 +112,15 @@ fn part_steps(
 }
 
 fn local_part(law: &Law, setting: Setting) -> Option<(&'static str, Sourced<Money>)> {
-    let value = law.local.money(setting)?;
-    Some(("pay-earnings-ignored", Sourced { value, source: Source::Settings }))
+    Some(("pay-earnings-ignored", law.local.sourced(setting)?))
 }
 
 /// Savings credit: the lesser of it and the cap is not counted (SI 2014/2672 Sch 1 para 40).
 /// Some councils leave all of it out.
 fn savings_credit(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Option<(&'static str, Sourced<Money>)> {
     if law.local.is(Setting::SavingsCreditIgnored) {
-        return Some(("pay-savings-credit-off", Sourced { value: Money::MOST, source: Source::Settings }));
+        let source = law.local.source(Setting::SavingsCreditIgnored);
+        return Some(("pay-savings-credit-off", Sourced { value: Money::MOST, source }));
     }
     Some(("pay-savings-credit-off", law.figure(savings_credit_cap(facts), unknown)))
 }
@@ -201,7 +201,8 @@ fn night_gap(
     let typed = parts.iter().find(|(part, _)| *part == higher).and_then(|(_, amount)| *amount);
     let got = typed.unwrap_or_else(|| rate(higher));
     let gap = (got - low).not_below_zero();
-    Some(money("pay-night-gap", Sign::Minus, Sourced { value: gap, source: Source::Settings }))
+    let source = law.local.source(Setting::NightGapIgnored);
+    Some(money("pay-night-gap", Sign::Minus, Sourced { value: gap, source }))
 }
 
 /// Housing costs of the main home that the person pays: less what benefits pay of them.
@@ -237,10 +238,8 @@ pub fn costs(law: &Law, facts: &Facts) -> Workings {
             total("pay-costs", steps.collect()).joined(Sign::Minus).under("costs")
         }
     };
-    match law.local.money(Setting::StandardCosts) {
-        Some(value) if value > own.money() => {
-            money("pay-standard-costs", Sign::Minus, Sourced { value, source: Source::Settings })
-        }
+    match law.local.sourced(Setting::StandardCosts) {
+        Some(set) if set.value > own.money() => money("pay-standard-costs", Sign::Minus, set),
         _ => own,
     }
 }

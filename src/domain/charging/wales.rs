@@ -79,8 +79,8 @@ pub fn minimum_income(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workin
     if let Some(guarantee) = facts.guarantee {
         return typed("pay-protected", Sign::Minus, guarantee);
     }
-    if let Some(value) = law.local.money(Setting::Protected) {
-        return money("pay-protected", Sign::Minus, Sourced { value, source: Source::Settings });
+    if let Some(set) = law.local.sourced(Setting::Protected) {
+        return money("pay-protected", Sign::Minus, set);
     }
     let is_pension = sums::is_at_pension_age(law, facts);
     let basic = match facts.basic_entitlement {

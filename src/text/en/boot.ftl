@@ -18,6 +18,9 @@ boot-nothing-lost = You have not lost anything.
 boot-again = Try again
 boot-own-page = Open it on its own page
 
+# While the outer frame leaves for the safe page.
+boot-leaving = Loading
+
 # Help that is there whatever happens.
 boot-help = Need help now?
 boot-help-danger = If someone is in danger, call:

@@ -116,6 +116,8 @@ help-leave-press =
         [one] Press Shift { $count } more time to leave.
        *[other] Press Shift { $count } more times to leave.
     }
+help-leave-loading = Loading
+help-leave-refused = Answers cleared. Close this tab.
 help-leave-limits = Your browser history still shows that you were on this page. Software on this device may also keep a record. If that worries you, use a device at a library or a private window.
 help-seen = These numbers come from published copies of web pages. We have not rung them. They may have changed.
 help-copy = Copy the address

@@ -14,8 +14,22 @@ notice-copy-failed = Copying was blocked. Select the text and copy it yourself.
 notice-copy-text = Your plan as text
 notice-cleared = Everything is cleared
 notice-cleared-more = Nothing that you typed is left on this page. You can close this tab.
+notice-cleared-unused = Nobody used this page for a while, so it was cleared
 notice-erased = Erased. This device keeps no plan.
 notice-too-much = This plan is too long for a file. Make some texts shorter, or copy it as text.
 notice-not-kept = This device could not keep your plan. Your answers are still here. Save them as a file.
 notice-kept-elsewhere = Another tab changed what this device keeps. This plan is not kept there now.
-notice-file-sent = The file is on its way to this device. If it does not come, copy the text.
+notice-file-sent = The file is on its way to this device. If it does not come, print this page or copy from it.
+notice-lock-failed = The locked file was not made. Your answers are still here.
+
+## A shared device that nobody seems to use
+
+notice-unused-title = Are you still here?
+notice-unused-left =
+    { $minutes ->
+        [one] If you do nothing, your answers are cleared in about { $minutes } minute.
+       *[other] If you do nothing, your answers are cleared in about { $minutes } minutes.
+    }
+notice-unused-why = This site says that this is a shared device. Clearing keeps your answers from the next person. You can carry on as often as you like.
+notice-unused-carry-on = Carry on
+notice-unused-save = Save a file first

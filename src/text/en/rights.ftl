@@ -2,6 +2,7 @@
 
 rights-council = the council
 rights-trust = the HSC trust
+rights-contacts = Who to ask here, as { $partner } says:
 rights-line = If the figure looks wrong, you can ask { $council } to look again, complain, and have an advocate.
 rights-title = Your rights, step by step
 rights-england-1 = Ask for the figure in writing, with the sums. The council must give you a written record of its check of your money.

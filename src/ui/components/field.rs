@@ -79,7 +79,7 @@ fn area(props: &FieldProps, described: Option<String>, own: bool) -> Html {
     let class =
         joined(&["govuk-textarea", when(own, "pbp-words-field"), when(is_wrong, "govuk-textarea--error")]);
     html! {
-        <textarea {class} id={props.id.clone()} rows="3" dir="auto" autocomplete="off" spellcheck="false"
+        <textarea {class} id={props.id.clone()} rows="3" dir="auto" autocomplete="off" spellcheck="false" writingsuggestions="false"
             maxlength="20000" aria-describedby={described} aria-invalid={is_wrong.then_some("true")}
             value={props.value.clone()} {oninput} />
     }
@@ -102,7 +102,7 @@ fn input(
     let is_wrong = props.error.is_some();
     let class = joined(&["govuk-input", look, when(is_wrong, "govuk-input--error")]);
     html! {
-        <input {class} id={props.id.clone()} type="text" {inputmode} {dir} autocomplete="off" spellcheck="false"
+        <input {class} id={props.id.clone()} type="text" {inputmode} {dir} autocomplete="off" spellcheck="false" writingsuggestions="false"
             maxlength="20000" aria-describedby={described} aria-invalid={is_wrong.then_some("true")}
             value={props.value.clone()} {oninput} />
     }

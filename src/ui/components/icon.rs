@@ -101,7 +101,8 @@ impl Icon {
             Page::Wishes => Self::Wellbeing,
             Page::Risks => Self::Leisure,
             Page::Ready => Self::Ready,
-            Page::Sharing => Self::Private,
+            Page::Sharing | Page::CanSee => Self::Private,
+            Page::Safety => Self::Leave,
             Page::Review => Self::Learning,
         }
     }

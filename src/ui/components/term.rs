@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::parts::{fold, words};
 use crate::app::action::Action;
 use crate::say;
-use crate::text::Text;
 use crate::ui::view::View;
 
 /// A sentence in which hard words are marked as `‹word|as shown›`: each becomes an opening.
@@ -24,7 +23,7 @@ pub fn sentence(view: &View, said: &str) -> Html {
 fn term(view: &View, word: &str, shown: &str) -> Html {
     let id = format!("term-{word}");
     let is_open = view.state.open_term.as_deref() == Some(word);
-    let meaning = view.says(&format!("glossary-{word}-meaning"));
+    let meaning = meaning(view, word);
     let onclick = view.sends(Action::ToggledTerm(word.to_owned()));
     html! {
         <>
@@ -36,15 +35,31 @@ fn term(view: &View, word: &str, shown: &str) -> Html {
     }
 }
 
+/// What a word means, and what people here call it, where the partner says so.
+fn meaning(view: &View, word: &str) -> String {
+    let meaning = view.says(&format!("glossary-{word}-meaning"));
+    let words = &view.state.settings.words;
+    let here = match word {
+        "personal-budget" => words.personal_budget.as_ref(),
+        "individual-service-fund" => words.isf.as_ref(),
+        _ => None,
+    };
+    match here {
+        Some(here) => format!("{meaning} {}", say!(view.text, "settings-called-here", word = here.clone())),
+        None => meaning,
+    }
+}
+
 /// The hard words of a page that stand in labels and headings, closed.
-pub fn word_list(text: Text, list: &[&str]) -> Html {
+pub fn word_list(view: &View, list: &[&str]) -> Html {
+    let text = view.text;
     let entries: Html = list
         .iter()
         .map(|word| {
             html! {
                 <>
                     { words("dt", "", text.by_id(&format!("glossary-{word}-term"), &[])) }
-                    { words("dd", "", text.by_id(&format!("glossary-{word}-meaning"), &[])) }
+                    { words("dd", "", meaning(view, word)) }
                 </>
             }
         })

@@ -4,9 +4,11 @@ use yew::prelude::*;
 
 use super::parts::{heard, holds, joined, when};
 use crate::app::field::dashed;
+use crate::domain::date::Date;
 use crate::domain::nation::Nation;
 use crate::domain::plan::LineId;
 use crate::domain::workings::{Quantity, Sign, Source, Workings};
+use crate::partner::Citation;
 use crate::say;
 use crate::text::Text;
 
@@ -15,6 +17,8 @@ pub struct Names<'a> {
     pub text: Text,
     pub partner: String,
     pub nation: Nation,
+    /// Where the partner's figures are from.
+    pub citations: &'a [Citation],
     pub line: &'a dyn Fn(LineId) -> String,
 }
 
@@ -123,6 +127,29 @@ fn amount(text: Text, quantity: Quantity) -> String {
     }
 }
 
+fn by_partner(names: &Names) -> Html {
+    html! { { say!(names.text, "workings-from-settings", partner = names.partner.clone()) } }
+}
+
+/// Where the partner has a figure from, and that it is out of date where it is.
+fn cited(names: &Names, citation: &Citation) -> Html {
+    let text = names.text;
+    let date = |id: &str, date: Option<Date>| {
+        date.map_or_else(String::new, |date| text.by_id(id, &[("date", text.date(date).into())]))
+    };
+    html! {
+        <>
+            if citation.is_past { <strong>{ say!(text, "workings-cited-past") }</strong>{ " " } }
+            { by_partner(names) }{ ". " }
+            <bdi>{ citation.title.clone() }</bdi>{ ". " }
+            { date("workings-cited-from", citation.from) }{ " " }
+            { date("workings-cited-until", citation.until) }{ " " }
+            { date("workings-cited-checked", citation.checked) }
+            if let Some(href) = &citation.href { { " " }<bdi dir="ltr">{ href }</bdi> }
+        </>
+    }
+}
+
 /// Where an amount comes from. Our own sums need no source: they stand there.
 fn source(names: &Names, step: &Workings) -> Option<Html> {
     let text = names.text;
@@ -131,9 +158,11 @@ fn source(names: &Names, step: &Workings) -> Option<Html> {
         Source::You if step.line.is_some() => None,
         Source::You => Some(html! { { say!(text, "workings-from-you") } }),
         Source::LeftBlank => Some(html! { { say!(text, "workings-left-blank") } }),
-        Source::Settings => {
-            Some(html! { { say!(text, "workings-from-settings", partner = names.partner.clone()) } })
-        }
+        Source::Settings => Some(by_partner(names)),
+        Source::Cited(place) => Some(match names.citations.get(usize::from(place)) {
+            Some(citation) => cited(names, citation),
+            None => by_partner(names),
+        }),
         Source::Published(published) | Source::LastKnown(published) => {
             let is_old = matches!(step.source, Source::LastKnown(_));
             let status = text.by_id(&format!("workings-status-{}", published.status.key()), &[]);

@@ -34,7 +34,7 @@ pub fn page(view: &View) -> Html {
                 { result(view) }
                 { words("h2", "", say!(text, "budget-on-title")) }
                 { view.figure(Field::On) }
-                { word_list(text, &["personal-budget", "indicative-budget", "final-budget", "resource-allocation-system", "carer", "carers-assessment"]) }
+                { word_list(view, &["personal-budget", "indicative-budget", "final-budget", "resource-allocation-system", "carer", "carers-assessment"]) }
                 { go_on(view) }
             </form>
         </>

@@ -43,7 +43,7 @@ pub fn page(view: &View) -> Html {
                 }
                 { words("h2", "", say!(text, "letter-heading")) }
                 { route(view) }
-                { word_list(text, &["carer", "carers-assessment", "personal-budget", "direct-payment", "advocate"]) }
+                { word_list(view, &["carer", "carers-assessment", "personal-budget", "direct-payment", "advocate"]) }
                 { go_on(view) }
             </form>
         </>

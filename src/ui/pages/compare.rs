@@ -35,7 +35,7 @@ pub fn page(view: &View) -> Html {
                 <p class="pbp-small">{ view.holds_for() }{ " " }{ say!(text, "compare-leaves-out") }</p>
                 { super::pay_result::account(view) }
                 { super::rights::rights(view) }
-                { word_list(text, &["on-costs", "payroll-service", "employers-liability-insurance", "provider"]) }
+                { word_list(view, &["on-costs", "payroll-service", "employers-liability-insurance", "provider"]) }
             } else {
                 <div class="pbp-empty">
                     { para(say!(text, "compare-empty")) }

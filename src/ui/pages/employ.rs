@@ -38,7 +38,7 @@ pub fn page(view: &View) -> Html {
                 { result(view) }
                 { others(view) }
                 { ending(view) }
-                { word_list(text, &["on-costs", "payroll-service", "employers-liability-insurance"]) }
+                { word_list(view, &["on-costs", "payroll-service", "employers-liability-insurance"]) }
                 { super::go_on(view) }
             </form>
         </>

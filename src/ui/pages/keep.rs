@@ -465,7 +465,7 @@ fn take_away(view: &View) -> Html {
             <p>
                 { say!(text, "keep-more") }{ " " }
                 { view.link_to(Page::Sheets, "govuk-link", Some("keep-sheets".into()), html! { { say!(text, "tasks-sheets") } }) }
-                { ", " }
+                if view.state.has(Page::Review) { { ", " } }
                 { view.link_to(Page::Review, "govuk-link", Some("keep-review".into()), html! { { say!(text, "tasks-review") } }) }
             </p>
             { open_file(view) }

@@ -82,8 +82,10 @@ fn passphrase(view: &View, which: LockedBox, asking: &Asking) -> Html {
         LockedBox::Opening => "unlock-failed",
     };
     let described = joined(&[&hint_id, when(is_wrong, error_id)]);
-    // The person's own password keeper may help: it asks before it keeps anything.
+    // The person's own password keeper may help: it asks before it keeps anything. A passphrase that is shown is
+    // plain text to the browser, which may remember that unasked.
     let keeper = match which {
+        _ if asking.is_shown => "off",
         LockedBox::Saving => "new-password",
         LockedBox::Opening => "current-password",
     };
@@ -103,14 +105,14 @@ fn passphrase(view: &View, which: LockedBox, asking: &Asking) -> Html {
             }
             <input class={joined(&["govuk-input", when(is_wrong, "govuk-input--error")])} {id}
                 type={if asking.is_shown { "text" } else { "password" }} dir="auto" autocomplete={keeper}
-                autocapitalize="none" spellcheck="false" maxlength="1024" aria-describedby={described}
+                autocapitalize="none" spellcheck="false" writingsuggestions="false" maxlength="1024" aria-describedby={described}
                 aria-invalid={is_wrong.then_some("true")} value={asking.passphrase.0.to_string()} {oninput} />
             { view.tool(Some(format!("{id}-show")), Action::Locked(LockedAction::ToggledShown(which)), Icon::Private, shows, None) }
         </div>
     }
 }
 
-fn error(view: &View, which: LockedBox, failure: Failure) -> String {
+pub(super) fn error(view: &View, which: LockedBox, failure: Failure) -> String {
     let text = view.text;
     match (failure, which) {
         (Failure::Empty, _) => say!(text, "keep-locked-failed-empty"),

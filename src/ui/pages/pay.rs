@@ -74,7 +74,6 @@ const HOUSING: &[Part] =
     &[Part::Rent, Part::Mortgage, Part::CouncilTax, Part::ServiceCharge, Part::Insurance, Part::HousingHelp];
 
 pub fn page(view: &View) -> Html {
-    let text = view.text;
     let state = &view.state;
     let aftercare = state.nation().may_have_aftercare();
     html! {
@@ -90,7 +89,7 @@ pub fn page(view: &View) -> Html {
                     if !matches!(state.charge(), Charge::Free(_)) || !state.plan.pay.parts.is_empty() { { money(view) } }
                 }
                 { pay_result::result(view) }
-                { word_list(text, hard_words(aftercare)) }
+                { word_list(view, hard_words(aftercare)) }
                 { go_on(view) }
             </form>
         </>

@@ -4,8 +4,9 @@
 use yew::prelude::*;
 
 use crate::domain::nation::Nation;
+use crate::partner::{Contact, ContactKind};
 use crate::say;
-use crate::ui::components::parts::{fold, small};
+use crate::ui::components::parts::{fold, para, small};
 use crate::ui::view::View;
 
 /// How many steps each nation has.
@@ -30,6 +31,7 @@ pub fn rights(view: &View) -> Html {
                     <ol>
                         for number in 1..=steps(nation) { <li>{ view.says(&format!("rights-{key}-{number}")) }</li> }
                     </ol>
+                    { contacts(view) }
                     { small(view.says(&format!("rights-{key}-source"))) }
                 </>
             }) }
@@ -37,8 +39,40 @@ pub fn rights(view: &View) -> Html {
     }
 }
 
-/// Who decides here: the council, or in Northern Ireland the trust.
+/// Who can be asked here about this, as the partner says.
+fn contacts(view: &View) -> Html {
+    let settings = &view.state.settings;
+    let kinds = [ContactKind::Advocacy, ContactKind::Council];
+    let contacts: Vec<_> = kinds.into_iter().flat_map(|kind| settings.contacts_of(kind)).collect();
+    html! {
+        if !contacts.is_empty() {
+            { para(say!(view.text, "rights-contacts", partner = view.partner())) }
+            <ul id="rights-contacts">for contact in contacts { <li dir="auto">{ reached(contact) }</li> }</ul>
+        }
+    }
+}
+
+/// A contact with all the ways to reach it. Addresses are text: the frame opens none that is not ours.
+pub fn reached(contact: &Contact) -> Html {
+    html! {
+        <>
+            { &contact.name }
+            if let Some(about) = &contact.about { <br />{ about } }
+            if let Some(phone) = &contact.phone { <br /><a class="pbp-help__number" href={tel(phone)}><bdi dir="ltr">{ phone }</bdi></a> }
+            if let Some(web) = &contact.web { <br /><bdi dir="ltr">{ web }</bdi> }
+        </>
+    }
+}
+
+pub fn tel(number: &str) -> String {
+    format!("tel:{}", number.replace(' ', ""))
+}
+
+/// Who decides here: as the partner calls them, else the council, or in Northern Ireland the trust.
 pub fn council(view: &View) -> String {
+    if let Some(team) = &view.state.settings.words.team {
+        return team.clone();
+    }
     match view.state.nation() {
         Nation::NorthernIreland => say!(view.text, "rights-trust"),
         _ => say!(view.text, "rights-council"),

@@ -1,11 +1,12 @@
 //! What this is, that nothing leaves the device, who it is for, and where they live.
 
-use crate::ui::components::parts::para;
+use crate::ui::components::parts::{fold, para};
 use yew::prelude::*;
 
 use super::{go_on, head};
 use crate::app::action::Action;
 use crate::app::field::Field;
+use crate::app::settings::said;
 use crate::domain::nation::Nation;
 use crate::domain::plan::{Answer, Role};
 use crate::say;
@@ -68,23 +69,21 @@ pub fn open_file(view: &View) -> Html {
     }
 }
 
-/// What is wrong in the partner's settings, for whoever can mend it.
+/// What is to be told about the partner's settings, closed: it is for whoever can mend it.
 fn settings_errors(view: &View) -> Html {
     let errors = &view.state.settings_errors;
     if errors.is_empty() {
         return Html::default();
     }
     html! {
-        <div class="govuk-inset-text" id="settings-errors">
-            { para(say!(view.text, "settings-title")) }
-            <ul>
-                for error in errors.iter() {
-                    <li>
-                        <bdi dir="ltr"><code>{ &error.path }</code></bdi>
-                        { ": " }{ view.text.by_id(&format!("settings-expected-{}", error.expected), &[]) }
-                    </li>
-                }
-            </ul>
+        <div id="settings-errors">
+            { fold("", say!(view.text, "settings-title"), html! {
+                <ul>
+                    for problem in errors.iter() {
+                        <li><bdi dir="ltr"><code>{ &problem.path }</code></bdi>{ ": " }{ said(view.text, problem) }</li>
+                    }
+                </ul>
+            }) }
         </div>
     }
 }

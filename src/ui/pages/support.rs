@@ -49,7 +49,7 @@ pub fn page(view: &View) -> Html {
                 </div>
                 { total(view, &priced) }
                 { prices(view) }
-                { word_list(text, &["personal-assistant", "on-costs", "payroll-service", "care-agency", "one-off-payment", "ongoing-cost"]) }
+                { word_list(view, &["personal-assistant", "on-costs", "payroll-service", "care-agency", "one-off-payment", "ongoing-cost"]) }
                 { go_on(view) }
             </form>
         </>

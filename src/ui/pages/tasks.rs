@@ -27,17 +27,40 @@ pub fn page(view: &View) -> Html {
     let role = view.state.plan.role;
     let order = Page::order(role);
     let done = |page: &Page| view.state.done.contains(page);
-    let next = order.iter().find(|page| !done(page)).copied().unwrap_or(Page::Keep);
+    let next = order.iter().find(|page| view.state.has(**page) && !done(page));
+    let next = next.copied().unwrap_or(Page::Keep);
     let name = view.says(&format!("tasks-{}", next.key()));
     html! {
         <>
             { head(view, Some(html! { { view.worded("tasks-lead") } })) }
             { view.what_matters_first() }
             for (key, pages) in GROUPS { { group(view, key, &in_order(pages, &order)) } }
+            { about(view) }
             <div class="pbp-actions">
                 { view.link_to(next, "govuk-button", Some("continue".into()), html! { { say!(text, "tasks-go-on", name = name) } }) }
             </div>
         </>
+    }
+}
+
+/// What is no part of the plan: quiet links, without how far they are.
+const ABOUT: [Page; 2] = [Page::CanSee, Page::Safety];
+
+fn about(view: &View) -> Html {
+    let link = |page: Page| {
+        let key = page.key();
+        html! {
+            <li>
+                { view.link_to(page, "govuk-link", Some(format!("task-{key}")), html! { { view.says(&format!("tasks-{key}")) } }) }
+                { ". " }{ view.says(&format!("tasks-{key}-hint")) }
+            </li>
+        }
+    };
+    html! {
+        <section aria-labelledby="tasks-group-about">
+            { named("h2", "", "tasks-group-about", say!(view.text, "tasks-group-about")) }
+            <ul>for page in ABOUT { { link(page) } }</ul>
+        </section>
     }
 }
 
@@ -53,7 +76,7 @@ fn group(view: &View, key: &str, pages: &[Page]) -> Html {
     html! {
         <section aria-labelledby={id.clone()}>
             { named("h2", "", &id, view.worded(&format!("tasks-group-{key}"))) }
-            <ul class="govuk-task-list">for page in pages { { row(view, *page) } }</ul>
+            <ul class="govuk-task-list">for page in pages.iter().filter(|page| view.state.has(**page)) { { row(view, *page) } }</ul>
         </section>
     }
 }
@@ -92,7 +115,8 @@ mod tests {
 
     #[test]
     fn every_page_stands_under_one_heading() {
-        let listed: Vec<Page> = GROUPS.iter().flat_map(|(_, pages)| pages.iter().copied()).collect();
+        let listed: Vec<Page> =
+            GROUPS.iter().flat_map(|(_, pages)| pages.iter().copied()).chain(ABOUT).collect();
         for page in Page::ALL.into_iter().filter(|page| *page != Page::Tasks) {
             assert_eq!(listed.iter().filter(|each| **each == page).count(), 1, "{page:?}");
         }

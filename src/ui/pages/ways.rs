@@ -34,7 +34,7 @@ pub fn page(view: &View) -> Html {
                     for way in Way::ALL { { card(view, *way) } }
                 </div>
                 { view.radios_of(Field::Way, way_options(view), Choices::List) }
-                { word_list(text, &["personal-budget", "direct-payment", "council-managed-account", "individual-service-fund", "personal-assistant", "employer", "payroll-service", "monitoring", "money-paid-back", "advocate"]) }
+                { word_list(view, &["personal-budget", "direct-payment", "council-managed-account", "individual-service-fund", "personal-assistant", "employer", "payroll-service", "monitoring", "money-paid-back", "advocate"]) }
                 <p class="pbp-small">{ view.says(&format!("ways-{}-source", nation.key())) }</p>
                 { go_on(view) }
             </form>

@@ -44,7 +44,7 @@ pub fn page(view: &View) -> Html {
                     }
                 }
                 { fields(view) }
-                { word_list(text, &["money-paid-back", "money-set-aside"]) }
+                { word_list(view, &["money-paid-back", "money-set-aside"]) }
                 { super::go_on(view) }
             </form>
         </>
