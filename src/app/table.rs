@@ -4,10 +4,13 @@
 /// Rows of cells as comma-separated values (RFC 4180), marked as UTF-8.
 ///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay numbers.
+/// A short row is filled up with empty cells: careful readers refuse rows of different lengths.
 pub fn csv(rows: &[Vec<String>]) -> String {
     let mut text = String::from("\u{feff}");
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
     for row in rows {
-        let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+        let mut cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
+        cells.resize(width, String::new());
         text.push_str(&cells.join(","));
         text.push_str("\r\n");
     }

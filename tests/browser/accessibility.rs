@@ -194,9 +194,13 @@ async fn load(visit: &Visit, package_file: &str, name: &str) {
         .await;
 }
 
-/// Light or dark, as the device would say.
+/// In a colour scheme, "light" or "dark", or in the system's own few colours: "forced".
 pub fn paint(visit: &Visit, scheme: &str) {
-    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+    let (scheme, forced) = if scheme == "forced" { ("dark", "active") } else { (scheme, "none") };
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "forced-colors", "value": forced },
+    ]);
     visit.browser.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
 }
 

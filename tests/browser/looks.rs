@@ -1,5 +1,5 @@
 //! Pictures of every page in every state, for people to look at: target/look/.
-//! At 256, 320 and 1280 px, light and dark, and printed. It checks only that they can be made.
+//! At 256, 320 and 1280 px, light, dark and in forced colours, and printed. It checks only that they can be made.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,8 @@ async fn every_state_of_every_page_can_be_looked_at() {
 
 /// Whole-page pictures in each width and scheme, and the printed page.
 async fn look(visit: &Visit, folder: &Path, name: &str) {
-    for (width, scheme) in [(1280, "light"), (1280, "dark"), (320, "light"), (256, "light")] {
+    for (width, scheme) in [(1280, "light"), (1280, "dark"), (320, "light"), (320, "forced"), (256, "light")]
+    {
         paint(visit, scheme);
         let size =
             |height| json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

@@ -18,10 +18,10 @@ const NAMESPACES: [(&str, &str); 2] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
 ];
-/// A4 with margins of 20 mm, in twentieths of a point, and the width that is left for text.
+/// A4 with margins of 17 mm, in twentieths of a point, and the width that is left for text.
 const PAGE: [(&str, &str); 2] = [("w:w", "11906"), ("w:h", "16838")];
-const MARGIN: &str = "1134";
-const TEXT_WIDTH: usize = 11_906 - 2 * 1_134;
+const MARGIN: &str = "964";
+const TEXT_WIDTH: usize = 11_906 - 2 * 964;
 const KEEP_SPACES: [(&str, &str); 1] = [("xml:space", "preserve")];
 
 /// The file's bytes.

@@ -213,7 +213,7 @@ pub fn styles(language: &str) -> Result<Vec<u8>> {
                 })
             })?;
             xml.element("w:pPrDefault", &[], |xml| {
-                let lines = [("w:line", "288"), ("w:lineRule", "auto")];
+                let lines = [("w:line", "259"), ("w:lineRule", "auto")];
                 xml.element("w:pPr", &[], |xml| xml.empty("w:spacing", &lines))
             })
         })?;
