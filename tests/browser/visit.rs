@@ -14,7 +14,8 @@ use xtask::{bundle, run, server};
 
 use crate::driver::{Browser, Engine, Setup};
 
-const PATIENCE: Duration = Duration::from_secs(10);
+/// A passphrase takes WebKit's interpreter some seconds, and more on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(20);
 /// How late a click may arrive in a page, on a busy machine.
 const LATE_CLICK: Duration = Duration::from_secs(2);
