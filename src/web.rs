@@ -103,7 +103,16 @@ pub fn start() -> Start {
     apply(&settings.theme);
     let is_embedded = frame::is_embedded();
     let (has_outer, address) = (in_outer(), device::own_address(in_outer()));
-    Start { today, settings, settings_errors, is_embedded, has_outer, address, held: None, stored: stored::read(today) }
+    Start {
+        today,
+        settings,
+        settings_errors,
+        is_embedded,
+        has_outer,
+        address,
+        held: None,
+        stored: stored::read(today),
+    }
 }
 
 /// The same for the whole planner: what was held for it too. Nothing where the words of its pages cannot
