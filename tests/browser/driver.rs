@@ -145,9 +145,9 @@ impl Driver {
                 let mut command = tool("WebKitWebDriver");
                 command.arg(format!("--port={port}"));
                 command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
-                // On Linux its compilers for wasm now and then read outside the memory, in ever other places of
-                // sound code (seen 2026-11-28 with 2.50.6, once in some 40 runs; oven-sh/bun 17146 and
-                // tauri-apps/tauri 7154 tell the same). Its interpreter runs the same files.
+                // With its compilers for wasm a trap comes about once in 40 runs, each time in other code, which the
+                // other engines run (seen 2026-11-28 with 2.50.6; ARCHITECTURE.md, decision 34). Not so in its
+                // interpreter.
                 command.env("JSC_useBBQJIT", "0").env("JSC_useOMGJIT", "0");
                 // Nothing outside this machine is there for the tests.
                 for name in ["http_proxy", "https_proxy"] {

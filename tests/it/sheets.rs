@@ -1,6 +1,7 @@
 //! The sheets are made from the plan and hold to one table of disclosure: what was left out, refused or not
 //! asked is in no form of a sheet; what may stand there, does. Field by field, each with a text of its own.
 
+use icalendar::{Component, DatePerhapsTime};
 use planner::app::action::Action;
 use planner::app::check::all_fields;
 use planner::app::disclosure::disclosure;
@@ -14,8 +15,6 @@ use planner::domain::plan::risk::RiskWords;
 use planner::domain::plan::sharing::{Time, Topic};
 use planner::domain::plan::step::StepWords;
 use planner::text::Text;
-
-use icalendar::{Component, DatePerhapsTime};
 
 use crate::visit::Visit;
 
