@@ -748,7 +748,8 @@ fn expected_settings() -> Vec<String> {
     let mut say = |path: &str, names: &[&str]| {
         let source = without_tests(&read(path));
         for name in names {
-            found.extend(literals_of_calls(&source, name).into_iter().filter_map(|call| call.last().cloned()));
+            found
+                .extend(literals_of_calls(&source, name).into_iter().filter_map(|call| call.last().cloned()));
         }
     };
     say("src/partner.rs", &["report_at", "report_along", "whole", "Err"]);
