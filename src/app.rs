@@ -287,11 +287,7 @@ pub struct State {
     pub settings: Rc<Settings>,
     pub settings_errors: Rc<[Problem]>,
     pub today: Date,
-    pub is_embedded: bool,
-    /// Our own outer frame stands around us, and lets us go nowhere else.
-    pub has_outer: bool,
-    /// Where this planner opens with no site around it; empty where there is none.
-    pub address: String,
+    pub around: Around,
     pub is_sealed: bool,
     /// The pages gone through, for Back, and where in them we are.
     pub trail: Vec<Page>,
@@ -333,15 +329,25 @@ pub struct State {
 /// Whether the device keeps the plan, in what is held against a crash.
 const REMEMBERS: &str = "remembers";
 
+/// What stands around the planner's page. Nothing, where it is opened by itself.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Around {
+    pub is_embedded: bool,
+    /// Our own outer frame stands around us, and lets us go nowhere else.
+    pub has_outer: bool,
+    /// The partner's own addresses that this outer frame opens, as links name them: `tel:01632960456`.
+    pub opened: Vec<String>,
+    /// Where this planner opens with no site around it; empty where there is none.
+    pub address: String,
+}
+
 /// What the outside tells the planner once, at its start.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Start {
     pub today: Date,
     pub settings: Settings,
     pub settings_errors: Vec<Problem>,
-    pub is_embedded: bool,
-    pub has_outer: bool,
-    pub address: String,
+    pub around: Around,
     /// The last good state of a planner that crashed in this page, or what the first program handed over.
     pub held: Option<String>,
     /// A plan that this device keeps.
@@ -357,9 +363,7 @@ impl State {
             settings: Rc::new(start.settings),
             settings_errors: start.settings_errors.into(),
             today: start.today,
-            is_embedded: start.is_embedded,
-            has_outer: start.has_outer,
-            address: start.address,
+            around: start.around,
             is_sealed: false,
             trail: vec![Page::Start],
             place: 0,

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use yew::Callback;
 
 use crate::app::action::{Action, Effect};
-use crate::app::{self, Rest, Start};
+use crate::app::{self, Around, Rest, Start};
 use crate::domain::date::Date;
 use crate::partner::{self, Corners, Problem, Settings, Theme};
 
@@ -62,9 +62,14 @@ extern "C" {
     /// The key under which this device keeps a plan, if the person wants it.
     #[wasm_bindgen(js_namespace = pbp, js_name = storeKey)]
     pub(crate) fn store_key() -> String;
-    /// The origin of the page around us, once it has made itself known; empty until then.
     #[wasm_bindgen(js_namespace = pbp, js_name = inOuter)]
     fn in_outer() -> bool;
+    #[wasm_bindgen(js_namespace = pbp, js_name = partnerSet)]
+    fn partner_set(idle_minutes: f64, has_way_out: bool);
+    /// The partner's addresses that the outer frame opens, with spaces between them.
+    #[wasm_bindgen(js_namespace = pbp)]
+    fn opened() -> String;
+    /// The origin of the page around us, once it has made itself known; empty until then.
     #[wasm_bindgen(js_namespace = pbp, js_name = host)]
     fn host_origin() -> String;
 }
@@ -101,17 +106,17 @@ pub fn start() -> Start {
     let today = today();
     let (settings, settings_errors) = read_settings(today);
     apply(&settings.theme);
-    let is_embedded = frame::is_embedded();
-    let (has_outer, address) = (in_outer(), device::own_address(in_outer()));
-    Start {
-        today,
-        settings,
-        settings_errors,
-        is_embedded,
+    partner_set(settings.idle_minutes.unwrap_or_default() as f64, settings.leave_button);
+    Start { today, settings, settings_errors, around: around(), held: None, stored: stored::read(today) }
+}
+
+fn around() -> Around {
+    let has_outer = in_outer();
+    Around {
+        is_embedded: frame::is_embedded(),
         has_outer,
-        address,
-        held: None,
-        stored: stored::read(today),
+        opened: opened().split_whitespace().map(str::to_owned).collect(),
+        address: device::own_address(has_outer),
     }
 }
 

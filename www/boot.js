@@ -16,6 +16,8 @@ const WORKER_MS = 8000;
 const SILENT_MS = { simulation: 10000, documents: 60000 };
 const REST_PAUSES_MS = [0, 500, 1500, 3000];
 const TWICE_MS = 60000;
+const CLOCK_MS = 10000;
+const MINUTE_MS = 60000;
 const SPARES = 3;
 /** Where this device keeps a plan, if the person wants it: one place for each address and its settings. */
 const STORE_KEY = `pbp-plan-1:${location.pathname}${location.search}`;
@@ -54,6 +56,7 @@ const plain = find("pbp-plain");
 const kept = find("pbp-kept");
 const heading = find("pbp-plain-heading");
 const startAgain = find("recover-start");
+const wayOut = find("recover-leave");
 const texts = { plain: find("recover-text"), kept: find("kept-text") };
 let app = find("pbp-app");
 
@@ -99,6 +102,10 @@ let handedOver = null;
 let file = "";
 let rescued = "";
 let unsaved = false;
+
+/** After so many minutes without use a shared device is cleared; a partner may set it. */
+let idleMinutes = 0;
+let used = 0;
 
 // ---- What the page says without the wasm
 
@@ -197,6 +204,7 @@ function crash() {
   crashedAt = now;
   bury();
   offer();
+  watchUse();
 }
 
 function offer() {
@@ -268,6 +276,31 @@ async function handOver(json) {
   if (phase !== "running") return;
   if (glue) await start(glue, whole);
   else crash();
+}
+
+// ---- A shared device, while the wasm is not there to clear it
+
+async function watchUse() {
+  const mine = crashedAt;
+  used = Date.now();
+  while (phase === "crashed" && crashedAt === mine) {
+    lookAtClock();
+    await wait(CLOCK_MS);
+  }
+}
+
+/** By the clock, for a tab that slept has no timers. A clock that was put back begins anew. */
+function lookAtClock() {
+  const unused = Date.now() - used;
+  if (phase !== "crashed" || !idleMinutes) return;
+  if (unused < 0) used = Date.now();
+  else if (unused >= idleMinutes * MINUTE_MS) forget();
+  else if (unused >= Math.max(idleMinutes - 5, 1) * MINUTE_MS && !told.includes("unused")) tell(...told, "unused");
+}
+
+function use() {
+  used = Date.now();
+  if (told.includes("unused")) tell(...told.filter((word) => word !== "unused"));
 }
 
 // ---- Saving without the wasm
@@ -639,6 +672,13 @@ globalThis.pbp = Object.freeze({
   asked: () => JSON.stringify(asked),
   host: hostOrigin,
   inOuter: () => isInOuter,
+  /** For the page after a crash: minutes until a shared device is cleared, or 0, and whether there is a way out. */
+  partnerSet(minutes, hasWayOut) {
+    idleMinutes = minutes;
+    wayOut.hidden = !hasWayOut;
+  },
+  /** The partner's addresses that our outer frame opens; whoever made the bundle wrote them in. */
+  opened: () => document.documentElement.dataset.opened ?? "",
   rest: () => rest,
   fetchRest,
   handOver,
@@ -678,7 +718,9 @@ serve(kept, () => rescued, () => []);
 find("boot-again").onclick = () => location.reload();
 find("boot-own-page").search = named ? `?settings=${named}` : "";
 startAgain.onclick = restart;
-find("recover-leave").onclick = leave;
+wayOut.onclick = leave;
+for (const event of ["keydown", "pointerdown", "wheel"]) listen.call(window, event, use);
+listen.call(document, "visibilitychange", lookAtClock);
 listen.call(window, "error", (event) => isOurs(event.error) && crash());
 listen.call(window, "unhandledrejection", ({ reason }) => !(reason instanceof DOMException) && isOurs(reason) && crash());
 listen.call(window, "message", hear);

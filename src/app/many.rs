@@ -178,9 +178,7 @@ mod tests {
             today: Date::constant(2026, 11, 22),
             settings: Settings::default(),
             settings_errors: Vec::new(),
-            is_embedded: false,
-            has_outer: false,
-            address: String::new(),
+            around: Default::default(),
             held: None,
             stored: None,
         });

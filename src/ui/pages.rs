@@ -21,6 +21,7 @@ pub(super) mod remember;
 mod review;
 mod rights;
 mod risks;
+mod rules;
 mod safety;
 mod sharing;
 mod sheets;
@@ -269,9 +270,9 @@ fn help(view: &View) -> Html {
             <div class="pbp-help__panel">
                 { para(say!(text, "help-intro")) }
                 for line in HELP_LINES.iter().filter(is_offered) { { help_line(view, line) } }
-                for line in &view.state.settings.help_lines { { local_line(line) } }
+                for line in &view.state.settings.help_lines { { local_line(view, line) } }
                 for contact in &view.state.settings.contacts {
-                    <p class="pbp-help__line" dir="auto">{ rights::reached(contact) }</p>
+                    <p class="pbp-help__line" dir="auto">{ rights::reached(view, contact) }</p>
                 }
                 if nation == Nation::NotSure { { para(say!(text, "help-nation-not-sure")) } }
                 { para(say!(text, "help-local")) }
@@ -285,12 +286,12 @@ fn help(view: &View) -> Html {
 }
 
 /// A line that the partner set: it stands beside the national ones, and never in place of one.
-fn local_line(line: &LocalLine) -> Html {
+fn local_line(view: &View, line: &LocalLine) -> Html {
     html! {
         <p class="pbp-help__line" dir="auto">
             <strong>{ &line.name }</strong>
             if let Some(about) = &line.about { <br />{ about } }
-            <br /><a class="pbp-help__number" href={rights::tel(&line.phone)}><bdi dir="ltr">{ &line.phone }</bdi></a>
+            <br />{ rights::call(view, &line.name, &line.phone) }
         </p>
     }
 }

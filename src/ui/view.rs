@@ -10,7 +10,7 @@ use super::components::choice::{ChoiceProps, Choices, choice};
 use super::components::field::{FieldProps, Look, field_box};
 use super::components::icon::Icon;
 use super::components::parts::{figure, heard, joined, para, when};
-use super::components::workings_view::{Names, printed_workings, workings_view};
+use super::components::workings_view::{Names, cited, printed_workings, workings_view};
 use crate::app::action::Action;
 use crate::app::check::{self, Problem};
 use crate::app::field::{Field, Kind, TICKED, YearField};
@@ -19,6 +19,7 @@ use crate::domain::money::Range;
 use crate::domain::person::Part;
 use crate::domain::plan::{Author, LineId, OutcomeId, Per, Role, Voices};
 use crate::domain::workings::{Missing, Workings};
+use crate::partner::Citation;
 use crate::say;
 use crate::text::{Argument, Text};
 
@@ -432,6 +433,12 @@ impl View {
     pub fn printed_workings(&self, workings: &Workings) -> Html {
         let line = |id| self.line_name(id);
         printed_workings(&self.names(&line), workings)
+    }
+
+    /// Where a figure or a rule of the partner's is from.
+    pub fn cited(&self, citation: &Citation) -> Html {
+        let line = |id| self.line_name(id);
+        cited(&self.names(&line), citation)
     }
 
     fn names<'a>(&'a self, line: &'a dyn Fn(LineId) -> String) -> Names<'a> {

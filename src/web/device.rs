@@ -153,16 +153,24 @@ pub fn go_back_over(entries: usize, then: impl FnOnce() + 'static) {
     let _ = history.go_with_delta(-i32::try_from(entries).unwrap_or(i32::MAX));
 }
 
-/// The address at which this planner opens with no site around it, where there is one: without what that
-/// site asked for, and without anything that was typed, for no address ever holds that.
+/// The address at which this planner opens with no site around it, where there is one: the outer frame's, if
+/// that is around us; without what a site asked for, and without anything that was typed, for no address ever
+/// holds that.
 pub fn own_address(has_outer: bool) -> String {
     let address = window().ok().and_then(|window| Url::new(&window.location().href().ok()?).ok());
-    let Some(address) = address else { return String::new() };
+    let Some(mut address) = address else { return String::new() };
     // The outer frame says so where a site is around it in turn.
     if !is_embedded() || (has_outer && !address.search_params().has("embed")) {
         return String::new();
     }
     let settings = address.search_params().get("settings");
+    if has_outer {
+        // Both hosts serve the same folder.
+        let Ok(outer) = Url::new_with_base(&address.pathname(), &super::host_origin()) else {
+            return String::new();
+        };
+        address = outer;
+    }
     address.set_search("");
     address.set_hash("");
     if let Some(settings) = settings {

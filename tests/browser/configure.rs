@@ -5,6 +5,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
+use xtask::links::Links;
 use xtask::{bundle, run, server};
 
 use crate::accessibility::{AXE, CUT_OFF, SIDEWAYS, empty_folder, load, paint, texts};
@@ -207,6 +208,7 @@ async fn pastes(visit: &mut Visit, codes: &[(&'static str, String)]) {
         demo: root.join("www/demo"),
         port,
         extra_host_pages: pages,
+        links: Links::of_example(&root).unwrap(),
     };
     visit.server = server::start(options).unwrap();
     visit.place = Place::Outer("/");

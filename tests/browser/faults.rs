@@ -9,6 +9,8 @@ use xtask::{bundle, page, run};
 
 use crate::driver::{Engine, Setup};
 use crate::journey::{self, LINES, WORDS};
+use crate::leave::{minutes_later, shared_device};
+use crate::privacy::write_something;
 use crate::tour::NOTICE_HAS_FOCUS;
 use crate::visit::{ALONE, FRAMED, Place, Visit, in_each_engine};
 
@@ -53,6 +55,53 @@ async fn after_a_crash_every_answer_comes_back_in_the_same_sealed_page() {
             assert_eq!(visit.server.log().len(), asked, "{}: nothing was asked for", visit.name());
             let sealed = visit.run("return document.documentElement.dataset.sealed", &[]).await;
             assert_eq!(sealed, json!("yes"));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_a_crash_a_shared_device_is_cleared_too() {
+    in_each_engine(|engine| async move {
+        let visit = Visit::prepare(engine, Setup::default(), bundle::DIST_FAULT, shared_device()).await;
+        let visit = visit.open(Place::Framed("/shared.html")).await;
+        visit.sealed().await;
+        write_something(&visit).await;
+        crash(&visit, "handler").await;
+        let asks = "return document.getElementById('recover-unused').offsetHeight > 0";
+        let is_still = "return document.getElementById('recover-unused').offsetHeight === 0";
+        visit.until("nothing said at first", is_still, &[]).await;
+
+        // Whoever is there goes on, as often as they like.
+        for _ in 0..2 {
+            minutes_later(&visit, 25.1).await;
+            visit.until("the question", asks, &[]).await;
+            visit.press("recover-save").await;
+            assert!(visit.downloaded().await.contains(WORDS[0]), "{}", visit.name());
+            visit.until("the question gone", is_still, &[]).await;
+        }
+        minutes_later(&visit, 25.1).await;
+        visit.until("the question", asks, &[]).await;
+        minutes_later(&visit, 5.0).await;
+        let is_gone = "return document.getElementById('pbp-recovery').offsetHeight === 0";
+        visit.until("the cleared page", is_gone, &[]).await;
+        let left = "return document.body.textContent + [...document.querySelectorAll('textarea')].map((box) => box.value)";
+        let left = visit.run(left, &[]).await.to_string();
+        assert!(!left.contains(WORDS[0]), "{}: {left}", visit.name());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_a_crash_there_is_no_way_out_where_a_partner_took_it_off() {
+    in_each_engine(|engine| async move {
+        for (address, has_one) in [("/index.html?leave=off", false), ("/index.html", true)] {
+            let visit = Visit::prepare(engine, Setup::default(), bundle::DIST_FAULT, Vec::new()).await;
+            let visit = visit.open(Place::Alone(address)).await;
+            visit.sealed().await;
+            crash(&visit, "handler").await;
+            let is_there = "return document.getElementById('recover-leave').offsetHeight > 0";
+            assert_eq!(visit.run(is_there, &[]).await, json!(has_one), "{}: {address}", visit.name());
         }
     })
     .await;

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::driver::Engine;
+use crate::outer::{heard_nothing_of_it, listened_to};
 use crate::visit::{ALONE, FRAMED, Place, Visit, in_each_engine};
 
 /// What the person writes, first step after each aim.
@@ -321,10 +322,11 @@ async fn the_main_job_passes_alone_at_every_width() {
 #[tokio::test]
 async fn the_main_job_passes_in_a_partners_narrow_column() {
     in_each_engine(|engine| async move {
-        let visit = Visit::begin(engine, Place::Framed("/narrow.html")).await;
+        let visit = listened_to(engine, "outer-narrow").await;
         let width = visit.run("return window.innerWidth", &[]).await;
         assert_eq!(width, json!(256), "{}", visit.name());
         main_job(&visit).await;
+        heard_nothing_of_it(&visit).await;
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! Leaving where it is turned off or refused, the countdown of Shift, clearing a shared device, and clearing
 //! while a file is being read. In three engines. That leaving goes to the safe page and leaves nothing behind
-//! is in privacy.rs; which minutes do what is tested natively (tests/it/leave.rs).
+//! is in privacy.rs, after a crash in faults.rs; which minutes do what is tested natively (tests/it/leave.rs).
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::visit::{ALONE, Place, Visit, in_each_engine};
 const FIRST_PAGE: &str = "return document.getElementById('start-role') !== null";
 
 /// A partner's page that hands over settings for a shared device, as the loader does.
-fn shared_device() -> Vec<(String, String)> {
+pub fn shared_device() -> Vec<(String, String)> {
     let page = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Library</title>
         <script src=\"./hand-over.js\"></script>
         <iframe title=\"Personal budget planner\" width=\"1000\" height=\"900\" allow=\"clipboard-write\"
@@ -29,7 +29,7 @@ fn shared_device() -> Vec<(String, String)> {
 
 /// From now on the clock goes on by so many minutes, and the page comes into sight again. Firefox's driver has
 /// a `Date` of its own beside the page's.
-async fn minutes_later(visit: &Visit, minutes: f64) {
+pub async fn minutes_later(visit: &Visit, minutes: f64) {
     let script = "const page = window.wrappedJSObject ?? window;
         const before = page.Date.now;
         page.Date.now = () => before() + arguments[0] * 60000;

@@ -155,6 +155,32 @@ async fn a_planner_that_is_folded_away_or_behind_a_tab_has_its_height_once_it_is
 }
 
 #[tokio::test]
+async fn at_twice_the_size_nothing_is_cut_off_and_the_page_scrolls_one_way_only() {
+    let sideways = "return document.scrollingElement.scrollWidth > document.documentElement.clientWidth";
+    in_each_engine(move |engine| async move {
+        let visit = opened(engine, Vec::new(), OUTER).await;
+        journey::start(&visit).await;
+        visit.visit_page("budget").await;
+        fits(&visit).await;
+        visit.leave_frame().await;
+        let before = visit.run("return innerWidth", &[]).await.as_f64().unwrap();
+        visit.zoom_twice().await;
+        let is_half = "return Math.abs(innerWidth - arguments[0] / 2) <= 20";
+        visit.until("the page at twice the size", is_half, &[json!(before)]).await;
+        assert_eq!(visit.run(sideways, &[]).await, json!(false), "{}: the partner's page", visit.name());
+        visit.enter_frame(0).await;
+        for page in ["budget", "year", "keep"] {
+            visit.visit_page(page).await;
+            fits(&visit).await;
+            assert_eq!(visit.run(sideways, &[]).await, json!(false), "{}: {page}", visit.name());
+            assert_eq!(outer_scrolls(&visit).await, json!(false), "{}: {page}", visit.name());
+            visit.enter_frame(0).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn where_nothing_may_run_words_and_help_lines_stand() {
     in_each_engine(|engine| async move {
         let mut visit = Visit::prepare(engine, Setup::default(), bundle::DIST, Vec::new()).await;
@@ -381,25 +407,26 @@ async fn only_first_window(visit: &Visit) {
 
 // ---- Messages
 
-fn with_script(name: &str, script: &str) -> Vec<(String, String)> {
-    let page = fs::read_to_string(run::root().join("www/demo/outer-plain.html")).unwrap();
-    let page = page.replace("</head>", &format!("<script src=\"./{name}\"></script></head>"));
-    vec![("/outer-plain.html".into(), page), (format!("/{name}"), script.into())]
+/// A page of the demo, with a script of the test's in its head.
+fn with_script(page: &str, name: &str, script: &str) -> Vec<(String, String)> {
+    let text = fs::read_to_string(run::root().join(format!("www/demo/{page}.html"))).unwrap();
+    let text = text.replace("</head>", &format!("<script src=\"./{name}\"></script></head>"));
+    vec![(format!("/{page}.html"), text), (format!("/{name}"), script.into())]
 }
 
-#[tokio::test]
-async fn the_partners_page_hears_nothing_but_plain_messages() {
-    in_each_engine(|engine| async move {
-        let visit = opened(engine, with_script("listen.js", LISTENER), OUTER).await;
-        visit.sealed().await;
-        journey::start(&visit).await;
-        journey::matters(&visit).await;
-        journey::ways(&visit).await;
-        open_help_link(&visit).await;
-        visit.leave_frame().await;
-        heard_only_plain_messages(&visit, &visit.server.outer_origin()).await;
-    })
-    .await;
+/// A page of the demo that writes down what it hears, for walks through the outer frame.
+pub async fn listened_to(engine: Engine, page: &'static str) -> Visit {
+    let place = Place::Outer(format!("/{page}.html").leak());
+    let visit = opened(engine, with_script(page, "listen.js", LISTENER), place).await;
+    visit.sealed().await;
+    visit
+}
+
+/// The partner's page heard heights and signs through the whole walk, and no word of it.
+pub async fn heard_nothing_of_it(visit: &Visit) {
+    visit.visit_page("start").await;
+    open_help_link(visit).await;
+    heard_only_plain_messages(visit, &visit.server.outer_origin()).await;
 }
 
 /// What a hostile page would send: real messages of its own, so that their source is the page around us.
@@ -423,7 +450,7 @@ const FLOOD: &str = "window.flood = () => {
 #[tokio::test]
 async fn neither_side_of_the_outer_frame_obeys_what_was_not_agreed() {
     in_each_engine(|engine| async move {
-        let visit = opened(engine, with_script("flood.js", FLOOD), OUTER).await;
+        let visit = opened(engine, with_script("outer-plain", "flood.js", FLOOD), OUTER).await;
         visit.sealed().await;
         journey::start(&visit).await;
         visit.visit_page("pay").await;
@@ -494,6 +521,22 @@ async fn a_help_link_opens_in_a_window_of_its_own() {
                 visit.name()
             );
         }
+    })
+    .await;
+}
+
+/// Demoshire's numbers are in the table of this outer frame, Harbourside's and Oakshire's are not.
+#[tokio::test]
+async fn a_partners_number_is_a_link_where_the_outer_frame_knows_it_and_can_be_copied_elsewhere() {
+    let called = "const links = [...document.querySelectorAll('#help a[href^=\"tel:01632\"]')];
+        return links.length === arguments[0] && links.every((link) => link.dataset.open === link.getAttribute('href'))";
+    in_each_engine(move |engine| async move {
+        let visit = opened(engine, Vec::new(), OUTER).await;
+        visit.until("two numbers that can be called", called, &[json!(2)]).await;
+        let visit = visit.open(Place::OwnPage("/index.html?settings=oakshire")).await;
+        visit.until("a number that cannot", called, &[json!(0)]).await;
+        visit.run("document.getElementById('help').open = true", &[]).await;
+        visit.see("help", &["01632 960 789", "Copy the number"]).await;
     })
     .await;
 }

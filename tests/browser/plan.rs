@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use crate::driver::Engine;
 use crate::journey::{self, LINES, WORDS};
-use crate::visit::{ALONE, FRAMED, Visit, in_each_engine};
+use crate::outer::{heard_nothing_of_it, listened_to};
+use crate::visit::{ALONE, Visit, in_each_engine};
 
 const SISTER: &str = "My sister";
 const EMPLOYER: &str = "My employer";
@@ -30,63 +31,75 @@ async fn a_carer_sees_that_nothing_was_asked_yet_and_takes_an_emergency_sheet() 
     in_each_engine(|engine| async move {
         let visit = Visit::begin(engine, ALONE).await;
         visit.sealed().await;
-        let asked = visit.server.log().len();
-        visit.choose("start-role", "supporter").await;
-        visit.press("continue").await;
-        let sister = add_member(&visit, SISTER, "01632 960 111").await;
-        add_member(&visit, "A neighbour", "01632 960 222").await;
-
-        visit.visit_page("sharing").await;
-        let answers =
-            "return [...document.querySelectorAll('select[id^=sharing-may-know]')].map((list) => list.value)";
-        let answers = visit.run(answers, &[]).await;
-        let answers = answers.as_array().unwrap();
-        assert!(answers.len() >= 2 * 9 && answers.iter().all(|answer| answer == ""), "{}", visit.name());
-        visit.see("planner", &["Not yet asked"]).await;
-
-        visit.visit_page("wishes").await;
-        visit.type_into("note-pets", "Feed Bramble twice a day").await;
-        visit.type_into("note-home", "The spare key is next door").await;
-        open_sheet(&visit, "sharing").await;
-        visit.see("sheets-paper", &[SISTER, "Not yet asked"]).await;
-        open_sheet(&visit, "emergency").await;
-        let first =
-            [SISTER, "01632 960 111", "A neighbour", "01632 960 222", "Feed Bramble", "spare key", "116 123"];
-        visit.see("sheets-paper", &first).await;
-        // To the sister, who was not asked about yet, nothing but numbers to call.
-        visit.choose("sheets-reader", &sister.to_string()).await;
-        visit
-            .until(
-                "a sheet without what may not be known",
-                "return !document.getElementById('sheets-paper').innerText.includes('Bramble')",
-                &[],
-            )
-            .await;
-        visit.see("sheets-paper", &["116 123"]).await;
-        visit.choose("sheets-reader", "").await;
-        visit.see("sheets-paper", &["Feed Bramble"]).await;
+        emergency_sheet(&visit).await;
         if engine == Engine::Chromium {
             assert_eq!(pages_printed(&visit).await, 1, "the emergency sheet is one page");
         }
-
-        visit.visit_page("keep").await;
-        let saved = visit.save().await;
-        visit.press("save-confirm").await;
-        journey::clear(&visit).await;
-        visit.give_file("open-file", &visit.file("my-plan.json", saved.as_bytes())).await;
-        visit.until("the task list", "return document.getElementById('task-people') !== null", &[]).await;
-        open_sheet(&visit, "emergency").await;
-        visit.see("sheets-paper", &["Feed Bramble"]).await;
-        assert_eq!(visit.server.log().len(), asked, "{}: no request", visit.name());
+        let visit = listened_to(engine, "outer-plain").await;
+        emergency_sheet(&visit).await;
+        heard_nothing_of_it(&visit).await;
     })
     .await;
+}
+
+/// The carer's last minutes, saved, cleared and opened again, up to the sheet.
+async fn emergency_sheet(visit: &Visit) {
+    let asked = visit.server.log().len();
+    visit.choose("start-role", "supporter").await;
+    visit.press("continue").await;
+    let sister = add_member(visit, SISTER, "01632 960 111").await;
+    add_member(visit, "A neighbour", "01632 960 222").await;
+
+    visit.visit_page("sharing").await;
+    let answers =
+        "return [...document.querySelectorAll('select[id^=sharing-may-know]')].map((list) => list.value)";
+    let answers = visit.run(answers, &[]).await;
+    let answers = answers.as_array().unwrap();
+    assert!(answers.len() >= 2 * 9 && answers.iter().all(|answer| answer == ""), "{}", visit.name());
+    visit.see("planner", &["Not yet asked"]).await;
+
+    visit.visit_page("wishes").await;
+    visit.type_into("note-pets", "Feed Bramble twice a day").await;
+    visit.type_into("note-home", "The spare key is next door").await;
+    open_sheet(visit, "sharing").await;
+    visit.see("sheets-paper", &[SISTER, "Not yet asked"]).await;
+    open_sheet(visit, "emergency").await;
+    let first =
+        [SISTER, "01632 960 111", "A neighbour", "01632 960 222", "Feed Bramble", "spare key", "116 123"];
+    visit.see("sheets-paper", &first).await;
+    // To the sister, who was not asked about yet, nothing but numbers to call.
+    visit.choose("sheets-reader", &sister.to_string()).await;
+    visit
+        .until(
+            "a sheet without what may not be known",
+            "return !document.getElementById('sheets-paper').innerText.includes('Bramble')",
+            &[],
+        )
+        .await;
+    visit.see("sheets-paper", &["116 123"]).await;
+    visit.choose("sheets-reader", "").await;
+    visit.see("sheets-paper", &["Feed Bramble"]).await;
+
+    visit.visit_page("keep").await;
+    let saved = visit.save().await;
+    visit.press("save-confirm").await;
+    journey::clear(visit).await;
+    visit.give_file("open-file", &visit.file("my-plan.json", saved.as_bytes())).await;
+    visit.until("the task list", "return document.getElementById('task-people') !== null", &[]).await;
+    open_sheet(visit, "emergency").await;
+    visit.see("sheets-paper", &["Feed Bramble"]).await;
+    assert_eq!(visit.server.log().len(), asked, "{}: no request", visit.name());
 }
 
 #[tokio::test]
 async fn somebody_writes_for_hard_times_says_who_may_know_and_takes_it_away() {
     in_each_engine(|engine| async move {
-        for place in [ALONE, FRAMED] {
-            let visit = Visit::begin(engine, place).await;
+        for is_alone in [true, false] {
+            let visit = if is_alone {
+                Visit::begin(engine, ALONE).await
+            } else {
+                listened_to(engine, "outer-plain").await
+            };
             visit.sealed().await;
             let asked = visit.server.log().len();
             journey::start(&visit).await;
@@ -112,6 +125,9 @@ async fn somebody_writes_for_hard_times_says_who_may_know_and_takes_it_away() {
             visit.choose("sheets-reader", "").await;
             take_away(&visit).await;
             assert_eq!(visit.server.log().len(), asked, "{}: no request", visit.name());
+            if !is_alone {
+                heard_nothing_of_it(&visit).await;
+            }
         }
     })
     .await;

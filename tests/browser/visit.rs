@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use serde_json::{Value, json};
+use xtask::links::Links;
 use xtask::{bundle, run, server};
 
 use crate::driver::{Browser, Engine, Setup};
@@ -75,7 +76,13 @@ impl Visit {
             "{} is missing: `cargo xtask test browser` builds it",
             dist.display()
         );
-        let options = server::Options { dist, demo: root.join("www/demo"), port: 0, extra_host_pages: pages };
+        let options = server::Options {
+            dist,
+            demo: root.join("www/demo"),
+            port: 0,
+            extra_host_pages: pages,
+            links: Links::of_example(&root).unwrap(),
+        };
         let server = server::start(options).unwrap();
         let browser = Browser::start(engine, setup).await;
         browser.client.set_window_rect(0, 0, 1280, 1000).await.unwrap();
@@ -146,13 +153,7 @@ impl Visit {
         let client = &self.browser.client;
         if self.browser.engine == Engine::Firefox && width < 500 {
             // Its window has a least width, so the page is zoomed instead, as people with low vision do.
-            self.browser.command("moz/context", &json!({ "context": "chrome" }));
-            let zoom = f64::from(1280) / f64::from(width);
-            client
-                .execute("gBrowser.selectedBrowser.fullZoom = arguments[0]", vec![json!(zoom)])
-                .await
-                .unwrap();
-            self.browser.command("moz/context", &json!({ "context": "content" }));
+            self.zoom_firefox(f64::from(1280) / f64::from(width)).await;
         } else {
             client.set_window_rect(0, 0, width, 1000).await.unwrap();
         }
@@ -165,6 +166,26 @@ impl Visit {
         }
         println!("{}: cannot make its window {width} px wide", self.browser.engine.name());
         false
+    }
+
+    /// Zooms the page to 200 %, frames and all. Chromium's and WebKit's drivers know no zoom: there the page
+    /// gets half the width, which is all that it learns of a zoom, and in Chromium twice the dots as well.
+    pub async fn zoom_twice(&self) {
+        match self.browser.engine {
+            Engine::Firefox => self.zoom_firefox(2.0).await,
+            Engine::Chromium => {
+                let screen = json!({ "width": 640, "height": 500, "deviceScaleFactor": 2, "mobile": false });
+                self.browser.devtools("Emulation.setDeviceMetricsOverride", screen);
+            }
+            Engine::Webkit => self.browser.client.set_window_rect(0, 0, 640, 500).await.unwrap(),
+        }
+    }
+
+    async fn zoom_firefox(&self, zoom: f64) {
+        self.browser.command("moz/context", &json!({ "context": "chrome" }));
+        let script = "gBrowser.selectedBrowser.fullZoom = arguments[0]";
+        self.browser.client.execute(script, vec![json!(zoom)]).await.unwrap();
+        self.browser.command("moz/context", &json!({ "context": "content" }));
     }
 
     /// Waits for the line that says the page needs nothing more.

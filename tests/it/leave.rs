@@ -13,7 +13,11 @@ use planner::domain::plan::{Author, Plan};
 use planner::partner::Settings;
 use planner::rates;
 
-use crate::visit::{Visit, demoshire, start};
+use planner::app::remember::Stored;
+use planner::text::Text;
+
+use crate::markup::shown;
+use crate::visit::{TODAY, Visit, demoshire, start};
 
 const MINUTE: i64 = 60_000;
 
@@ -223,4 +227,22 @@ fn the_edition_of_the_rates_says_until_when_all_of_them_are_known() {
         let lost = figures.filter(|figure| is_known(figure, until) && !is_known(figure, after)).count();
         assert!(lost > 0, "{nation:?} {until:?}");
     }
+}
+
+#[test]
+fn where_a_shared_device_clears_itself_nothing_is_kept_on_it_and_what_was_kept_can_be_erased() {
+    let mut visit = shared(Some(30));
+    visit.opens(Page::Keep);
+    let offer = Text::default().by_id("remember-yes", &[]);
+    let erase = Text::default().by_id("remember-erase", &[]);
+    let said = shown(&visit.state);
+    assert!(
+        !said.contains(&offer) && !said.contains(&erase) && said.contains("nothing can be kept here"),
+        "{said}"
+    );
+    visit.state.stored = Stored::read(&Stored::write("{}", TODAY), TODAY);
+    let said = shown(&visit.state);
+    assert!(!said.contains(&offer) && said.contains(&erase), "{said}");
+    let mut visit = shared(None);
+    assert!(shown(&visit.opens(Page::Keep).state).contains(&offer));
 }

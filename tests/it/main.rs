@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod account;
+mod around;
 mod bundle;
 mod charging;
 mod charging_properties;

@@ -70,7 +70,7 @@ pub fn shown(state: &State) -> String {
     text_of(drawn(state, Language::English).root_element())
 }
 
-fn drawn(state: &State, language: Language) -> Document {
+pub fn drawn(state: &State, language: Language) -> Document {
     let view = View {
         state: Rc::new(state.clone()),
         text: Text { language },
@@ -590,7 +590,7 @@ fn around(cases: &mut Cases) {
         let mut visit = full.clone();
         visit.opens(page).does(Action::Sealed).does(Action::AskedToClear).does(Action::PressedShift(1));
         visit.state.done = Page::ALL.to_vec();
-        visit.state.is_embedded = true;
+        visit.state.around.is_embedded = true;
         cases.add(Sort::Around, "sealed, asking to clear, one press of Shift", &visit);
         for word in ["personal-budget", "indicative-budget", "contribution", "outcome", "ongoing-cost"] {
             let mut visit = full.clone();
@@ -608,9 +608,10 @@ fn around(cases: &mut Cases) {
         cases.add(Sort::Around, "a shared device, and a passphrase that is shown", &visit);
     }
     let mut embedded = full.clone();
-    embedded.state.is_embedded = true;
-    embedded.state.has_outer = true;
-    embedded.state.address = ADDRESS.into();
+    embedded.state.around.is_embedded = true;
+    embedded.state.around.has_outer = true;
+    embedded.state.around.address = ADDRESS.into();
+    embedded.state.around.opened = vec!["tel:01632960123".into()];
     cases.add(Sort::Around, "in a site, inside the outer frame", embedded.opens(Page::CanSee));
     cases.add(Sort::Around, "in a site, on the page about safety", embedded.opens(Page::Safety));
     let (settings, errors) =

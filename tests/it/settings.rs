@@ -621,6 +621,30 @@ fn what_a_partner_adds_is_shown_and_takes_no_national_line_away() {
 }
 
 #[test]
+fn the_year_says_where_each_rule_of_the_place_is_from() {
+    let (settings, _) = partner::read(&whole().to_string());
+    let mut visit = Visit::with(settings);
+    visit.enters_all(&[(Field::BudgetFrom, "letter"), (Field::Letter, "140"), (Field::Way, "direct")]);
+    visit.opens(Page::Support);
+    visit.adds_amount("Swimming", "12");
+    let said = shown(&visit.opens(Page::Year).state);
+    let rules = [
+        "payments-every",
+        "payments-basis",
+        "hospital-weeks",
+        "hospital-charge",
+        "unspent-limit",
+        "unspent-reserve",
+        "unspent-back",
+    ];
+    for rule in rules {
+        let name = Text::default().by_id(&format!("year-rule-{rule}"), &[]);
+        let from = format!("{name}: Set by Demoshire. Demoshire Council, charges. From 6 April 2026.");
+        assert!(said.contains(&from), "{rule} in {said}");
+    }
+}
+
+#[test]
 fn a_link_to_a_page_that_is_left_out_is_not_drawn() {
     let (settings, _) = partner::read(r#"{"pages_off":["talk"]}"#);
     for (settings, has_link) in [(settings, false), (Settings::default(), true)] {

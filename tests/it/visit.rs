@@ -40,16 +40,7 @@ pub fn pounds(text: &str) -> Money {
 
 pub fn start(settings: Settings) -> Start {
     let settings_errors = Vec::new();
-    Start {
-        today: TODAY,
-        settings,
-        settings_errors,
-        is_embedded: false,
-        has_outer: false,
-        address: String::new(),
-        held: None,
-        stored: None,
-    }
+    Start { today: TODAY, settings, settings_errors, around: Default::default(), held: None, stored: None }
 }
 
 #[derive(Clone)]

@@ -202,7 +202,7 @@
     } else if (t === "top" && !isTooSoon(t)) {
       scrollTo(0, 0);
       if (isFramed) parent.postMessage({ pbp: 1, t }, "*");
-    } else if (t === "open" && typeof data.id === "string" && data.id.length <= 40 && !isTooSoon(t)) {
+    } else if (t === "open" && typeof data.id === "string" && data.id.length <= 200 && !isTooSoon(t)) {
       open(data.id);
     } else if (t === "leave") {
       leave();

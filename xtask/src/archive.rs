@@ -323,8 +323,11 @@ mod tests {
     #[test]
     fn origins_stand_in_pages_only() {
         let filled = |path, outer: Option<&str>| {
-            let origins =
-                Origins { planner: "https://a.example".to_owned(), outer: outer.map(str::to_owned) };
+            let origins = Origins {
+                planner: "https://a.example".to_owned(),
+                outer: outer.map(str::to_owned),
+                ..Origins::default()
+            };
             String::from_utf8(super::filled(
                 path,
                 b"script-src 'self' {{outer}}; frame-src {{planner}}",

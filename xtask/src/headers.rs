@@ -5,6 +5,8 @@
 //! against these. Whoever hosts the bundle sends the `Public` set. It serves nothing itself.
 //! Where a value names an origin it says `{{planner}}` or `{{outer}}`, which whoever sends it fills in.
 
+use crate::links::{ALLOWED, Links};
+
 /// Where the planner is served. On loopback exactly two things differ; a test below names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -135,14 +137,14 @@ fn allowlist(kind: Kind) -> String {
     let links: String = std::iter::once(SAFE_PAGE).chain(LINKS).map(exact).collect();
     match kind {
         Kind::Worker | Kind::OuterPage => "(response-origin)".to_owned(),
-        Kind::Outer => format!(r#"(response-origin "{PLANNER}"{links})"#),
+        Kind::Outer => format!(r#"(response-origin "{PLANNER}"{links}{ALLOWED})"#),
         _ => format!("(response-origin{links})"),
     }
 }
 
-/// The origins written in. Where nobody said the outer frame's, 'self' stands alone.
-pub fn filled(text: &str, planner: &str, outer: Option<&str>) -> String {
-    let text = text.replace(PLANNER, planner);
+/// The origins and a partner's links written in. Where nobody said the outer frame's origin, 'self' stands alone.
+pub fn filled(text: &str, planner: &str, outer: Option<&str>, links: &Links) -> String {
+    let text = links.written_into(text).replace(PLANNER, planner);
     match outer {
         Some(outer) => text.replace(OUTER, outer),
         None => text.replace(&format!(" {OUTER}"), ""),
@@ -286,9 +288,9 @@ mod tests {
     #[test]
     fn origins_are_written_in_and_an_unknown_one_is_left_out() {
         let text = "script-src 'self' {{outer}}; frame-src {{planner}} blob:";
-        let known = filled(text, "https://a.example", Some("https://b.example"));
+        let known = filled(text, "https://a.example", Some("https://b.example"), &Links::default());
         assert_eq!(known, "script-src 'self' https://b.example; frame-src https://a.example blob:");
-        let unknown = filled(text, "https://a.example", None);
+        let unknown = filled(text, "https://a.example", None, &Links::default());
         assert_eq!(unknown, "script-src 'self'; frame-src https://a.example blob:");
     }
 

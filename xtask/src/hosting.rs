@@ -10,6 +10,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::headers::{self, Header, Kind, OUTER_FOLDER, Place};
+use crate::links::Links;
 use crate::server::content_type;
 
 /// The two hosts that a bundle is for.
@@ -19,17 +20,19 @@ pub enum Host {
     Outer,
 }
 
-/// Where the two hosts are, as policies and pages name them.
+/// Where the two hosts are and what of a partner's the outer one opens, as policies and pages name them.
+#[derive(Default)]
 pub struct Origins {
     pub planner: String,
     /// Only those who say it get the one line that WebKitGTK asks for in a sandbox.
     pub outer: Option<String>,
+    pub links: Links,
 }
 
 impl Origins {
-    /// The text with both origins written in.
+    /// The text with all of them written in.
     pub fn filled(&self, text: &str) -> String {
-        headers::filled(text, &self.planner, self.outer.as_deref())
+        headers::filled(text, &self.planner, self.outer.as_deref(), &self.links)
     }
 }
 
@@ -278,7 +281,7 @@ mod tests {
     ];
 
     fn check(look: impl Fn(&Path, &Site)) {
-        let origins = Origins { planner: "https://a.example".to_owned(), outer: None };
+        let origins = Origins { planner: "https://a.example".to_owned(), ..Origins::default() };
         let folders = ["v1".to_owned(), "0.1.0".to_owned()];
         for host in Host::ALL {
             let files = FILES.map(str::to_owned).to_vec();

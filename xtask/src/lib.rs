@@ -16,6 +16,7 @@ pub mod hosting;
 #[path = "../../build/later.rs"]
 pub mod later;
 pub mod licences;
+pub mod links;
 pub mod observatory;
 pub mod outer;
 pub mod packages;

@@ -1,5 +1,6 @@
 //! `cargo xtask`: reads the command line and calls the one function that does the work.
 
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -7,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use xtask::checks::{Engine, Part};
 use xtask::hosting::Origins;
+use xtask::links::Links;
 use xtask::{archive, bench, bundle, check_settings, checks, fuzz, rates, run, server, setup, size};
 
 const USAGE: &str = "\
@@ -78,11 +80,20 @@ fn pack(root: &Path, words: &[&str]) -> Result<()> {
         *place = pair.get(1).map(|value| (*value).to_owned());
     }
     let planner = planner.context("bundle needs --planner-origin, the address where the planner will be")?;
+    // What is left out of it in silence would be missed by those who open it.
+    let settings = settings.map(std::path::absolute).transpose()?;
+    let links = match &settings {
+        Some(file) => {
+            check_settings::check(root, &file.to_string_lossy())?;
+            Links::of(&fs::read_to_string(file)?)?
+        }
+        None => Links::default(),
+    };
     let made = archive::make(
         root,
         &archive::Options {
-            origins: Origins { planner, outer },
-            settings: settings.map(Into::into),
+            origins: Origins { planner, outer, links },
+            settings,
             out: out.map_or_else(|| archive::OUT.into(), Into::into),
         },
     )?;
@@ -99,6 +110,7 @@ fn serve(port: u16) -> Result<()> {
         demo: root.join("www/demo"),
         port,
         extra_host_pages: Vec::new(),
+        links: Links::of_example(root)?,
     })?;
     println!("Ready after {}. Stop with Ctrl+C.", run::spent(started));
     println!("  the planner on its own:     {}/", running.outer_origin());

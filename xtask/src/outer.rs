@@ -1,7 +1,7 @@
 //! Makes the outer frame's folder of the bundle from www/outer: its pages with their words written in, its
 //! scripts made small, its styles and data as they are, the loader, the schema, the reader of settings.
 //!
-//! The planner's origin stays open in it: whoever serves the folder fills it in (server.rs, archive.rs).
+//! The planner's origin stays open in it: whoever serves the folder fills it in (server.rs, archive.rs), and so do a partner's links.
 //! Words are those of the planner and those of partners' pages, which no program of ours holds.
 
 use std::fs;
@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::bundle::LOADER;
 use crate::headers::{OUTER, OUTER_FOLDER, OUTER_POLICY, PLANNER};
+use crate::links;
 use crate::page::{self, Messages};
 
 pub const SOURCE: &str = "www/outer";
@@ -24,7 +25,7 @@ pub const SCHEMA_PATH: &str = "outer/settings-1.schema.json";
 /// Files of www/ that this folder holds as well.
 const ALSO: [&str; 2] = [LOADER, EXAMPLE];
 /// The settings that the configurator offers to begin with, and that the gallery is shown with.
-const EXAMPLE: &str = "settings/demoshire.json";
+pub const EXAMPLE: &str = "settings/demoshire.json";
 /// The reader of settings that the configurator asks.
 pub const CHECKER: &str = "outer/settings.wasm";
 
@@ -95,7 +96,7 @@ fn filled(html: &str, words: &Messages) -> Result<String> {
     page::filled_from(&without_comments(html)?, |name| {
         let message = || words.get(name).map(|text| page::escaped(text));
         // Stays open: the same bundle is served for many planners.
-        let open = [PLANNER, OUTER].into_iter().find(|open| *open == format!("{{{{{name}}}}}"));
+        let open = [PLANNER, OUTER, links::ROWS].into_iter().find(|open| *open == format!("{{{{{name}}}}}"));
         open.map(str::to_owned).or_else(message)
     })
 }

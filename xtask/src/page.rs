@@ -15,6 +15,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::headers::PAGE_POLICY;
+use crate::links::OPENED;
 
 pub type Messages = BTreeMap<String, String>;
 
@@ -87,6 +88,10 @@ pub fn filled(html: &str, messages: &Messages, files: &Files) -> Result<String> 
         values.push((format!("{key}-integrity"), integrity(content)));
     }
     filled_from(html, |name| {
+        if OPENED == format!("{{{{{name}}}}}") {
+            // Stays open: whoever serves the page knows the partner.
+            return Some(OPENED.to_owned());
+        }
         let of_files = values.iter().find(|(of_files, _)| *of_files == name).map(|(_, value)| value);
         of_files.or_else(|| messages.get(name)).map(|value| escaped(value))
     })

@@ -27,7 +27,7 @@ pub fn check(root: &Path) -> Result<()> {
     if copy.is_dir() {
         fs::remove_dir_all(&copy)?;
     }
-    let origins = Origins { planner: PLANNER.to_owned(), outer: None };
+    let origins = Origins { planner: PLANNER.to_owned(), ..Origins::default() };
     let here = archive::make(root, &Options { origins, settings: None, out: root.join("target/same/here") })?;
     sources(root, &copy)?;
     let mut again = program(&copy, &std::env::current_exe()?.to_string_lossy());

@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 use crate::headers::{self, Header, Kind, OUTER_FOLDER, Place, headers};
+use crate::links::Links;
 
 /// The bundle answers below this path as well, which proves that its addresses are relative.
 pub const SUB_PATH: &str = "/deep/er/path";
@@ -61,6 +62,8 @@ pub struct Options {
     pub port: u16,
     /// More files on the partner's site: path with its leading slash, and text.
     pub extra_host_pages: Vec<(String, String)>,
+    /// What of a partner's the outer frame opens.
+    pub links: Links,
 }
 
 /// One request as it arrived; the path keeps its query.
@@ -278,7 +281,7 @@ impl Site {
 
     /// The text with every origin that it leaves open.
     fn filled(&self, text: &str) -> String {
-        headers::filled(text, &self.app_origin(), Some(&self.outer_origin()))
+        headers::filled(text, &self.app_origin(), Some(&self.outer_origin()), &self.options.links)
     }
 
     fn answer(&self, request: &Request) -> Answer {
@@ -464,7 +467,7 @@ mod tests {
             ("/two.html".to_owned(), "two of {{planner}}".to_owned()),
             ("/outer-strict.html".to_owned(), "one of {{outer}}".to_owned()),
         ];
-        let running = start(Options { dist, demo, port: 0, extra_host_pages });
+        let running = start(Options { dist, demo, port: 0, extra_host_pages, links: Links::default() });
         Serving { running: running.unwrap(), folder }
     }
 
@@ -592,6 +595,7 @@ mod tests {
             demo: running.site.options.demo.clone(),
             port: running.port,
             extra_host_pages: Vec::new(),
+            links: Links::default(),
         };
         let again = start(options).unwrap();
         assert!(get(&again, APP, "/").0.starts_with("HTTP/1.1 200"));

@@ -18,6 +18,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::archive::{self, Options};
 use crate::headers::Kind;
 use crate::hosting::{Host, Origins, Site};
+use crate::links::Links;
 use crate::observatory;
 use crate::outer;
 use crate::run::program;
@@ -29,6 +30,9 @@ const NGINX: &str = "/usr/sbin/nginx";
 /// Where Debian puts the module that sends what brotli compressed.
 const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const SCORE: i32 = 140;
+/// A partner's settings, for the links in them.
+const LINKS: &str =
+    r#"{ "contacts": [{ "phone": "01632 960 456", "web": "https://partner.example.org/advice" }] }"#;
 
 /// Makes an archive and holds what nginx sends of it to what it should send.
 pub fn check(root: &Path) -> Result<()> {
@@ -39,6 +43,7 @@ pub fn check(root: &Path) -> Result<()> {
     let origins = Origins {
         planner: "https://planner.example.org".to_owned(),
         outer: Some("https://outer.example.org".to_owned()),
+        links: Links::of(LINKS)?,
     };
     let options = Options { origins, settings: None, out: place.clone() };
     let bundle = archive::unpack(&archive::make(root, &options)?, &place)?;

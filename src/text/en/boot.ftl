@@ -45,6 +45,7 @@ boot-recover-copied = Copied. You can paste it somewhere safe.
 boot-recover-not-copied = This browser did not let us copy. Your answers are in the box below. Copy them by hand.
 boot-recover-show = Show my answers as text
 boot-recover-text-label = Your answers, as they are kept in a file
+boot-recover-unused = Are you still here? This is a shared device. If you do nothing, your answers are cleared in a few minutes. To carry on, press any key or tap the page.
 boot-recover-leave = Leave this page
 boot-recover-left = Your answers are cleared. You can close this page.
 

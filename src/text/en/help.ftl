@@ -121,3 +121,4 @@ help-leave-refused = Answers cleared. Close this tab.
 help-leave-limits = Your browser history still shows that you were on this page. Software on this device may also keep a record. If that worries you, use a device at a library or a private window.
 help-seen = These numbers come from published copies of web pages. We have not rung them. They may have changed.
 help-copy = Copy the address
+help-copy-number = Copy the number

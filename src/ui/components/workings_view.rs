@@ -132,7 +132,7 @@ fn by_partner(names: &Names) -> Html {
 }
 
 /// Where the partner has a figure from, and that it is out of date where it is.
-fn cited(names: &Names, citation: &Citation) -> Html {
+pub fn cited(names: &Names, citation: &Citation) -> Html {
     let text = names.text;
     let date = |id: &str, date: Option<Date>| {
         date.map_or_else(String::new, |date| text.by_id(id, &[("date", text.date(date).into())]))

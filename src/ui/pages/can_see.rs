@@ -47,7 +47,7 @@ pub fn page(view: &View) -> Html {
                 say!(text, "can-see-check-panel"),
                 say!(text, "can-see-check-file"),
             ])) }
-            if !view.state.address.is_empty() { { own_page(view) } }
+            if !view.state.around.address.is_empty() { { own_page(view) } }
             { part("can-see-version", say!(text, "can-see-version-title"), version(view)) }
             { to_plan(view) }
         </>
@@ -85,7 +85,7 @@ fn walls(view: &View) -> Html {
                 say!(text, "can-see-walls-seal"),
             ]) }
             { para(say!(text, "can-see-walls-way")) }
-            if view.state.has_outer {
+            if view.state.around.has_outer {
                 { para(say!(text, "can-see-walls-two")) }
             } else {
                 { para(say!(text, "can-see-walls-one")) }
@@ -100,7 +100,7 @@ fn walls(view: &View) -> Html {
 /// there as text too, for a browser that opens nothing.
 fn own_page(view: &View) -> Html {
     let text = view.text;
-    let address = &view.state.address;
+    let address = &view.state.around.address;
     let copy = Action::AskedToCopy(Some(address.clone()));
     let inside = html! {
         <>

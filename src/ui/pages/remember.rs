@@ -33,10 +33,27 @@ pub(super) fn offer(view: &View) -> Html {
     }
 }
 
+/// A site that clears itself keeps nothing for the next person. What was kept before can be erased.
+fn on_shared_device(view: &View, minutes: i64) -> Html {
+    let text = view.text;
+    html! {
+        <section class="pbp-screen-only" aria-labelledby="remember-title">
+            { named("h2", "", "remember-title", say!(text, "remember-title")) }
+            { para(say!(text, "remember-not-here", minutes = minutes.to_string())) }
+            if view.state.stored.is_some() || view.state.remembering == Remembering::On {
+                { view.button("remember-erase", true, sends(RememberAction::Erased), Some(Icon::Clear), say!(text, "remember-erase")) }
+            }
+        </section>
+    }
+}
+
 /// The question, where the plan is taken away.
 pub(super) fn question(view: &View) -> Html {
     let text = view.text;
     let state = &view.state;
+    if let Some(minutes) = state.settings.idle_minutes {
+        return on_shared_device(view, minutes);
+    }
     let on = view.button(
         "remember",
         true,

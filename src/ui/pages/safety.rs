@@ -65,8 +65,8 @@ fn leave(view: &View) -> Html {
         <>
             { para(say!(text, "safety-leave")) }
             { para(say!(text, "safety-leave-shift")) }
-            if view.state.is_embedded { { para(say!(text, "safety-leave-where")) } }
-            if view.state.is_embedded { { para(say!(text, "safety-leave-refused")) } }
+            if view.state.around.is_embedded { { para(say!(text, "safety-leave-where")) } }
+            if view.state.around.is_embedded { { para(say!(text, "safety-leave-refused")) } }
         </>
     }
 }

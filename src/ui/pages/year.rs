@@ -142,6 +142,7 @@ fn known(view: &View, year: &Year) -> Html {
                 { named("p", "", "year-low", say!(text, "year-low", week = low.week.number().to_string(), amount = text.money(low.balance))) }
             }
             { happened(view, year) }
+            { super::rules::sources(view) }
             <figure class="pbp-bars">
                 <figcaption class="pbp-bars__name">{ say!(text, "year-picture") }</figcaption>
                 { week_chart(&chart(view, year, "year-chart", "year-sentence", None)) }
