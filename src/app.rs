@@ -335,6 +335,8 @@ pub struct Around {
     pub is_embedded: bool,
     /// Our own outer frame stands around us, and lets us go nowhere else.
     pub has_outer: bool,
+    /// A page around us took our origin away: nobody knows who else is around us.
+    pub is_locked_in: bool,
     /// The partner's own addresses that this outer frame opens, as links name them: `tel:01632960456`.
     pub opened: Vec<String>,
     /// Where this planner opens with no site around it; empty where there is none.

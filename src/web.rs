@@ -64,6 +64,11 @@ extern "C" {
     pub(crate) fn store_key() -> String;
     #[wasm_bindgen(js_namespace = pbp, js_name = inOuter)]
     fn in_outer() -> bool;
+    /// Whether the page around us has a loader of ours.
+    #[wasm_bindgen(js_namespace = pbp, js_name = hasLoader)]
+    fn has_loader() -> bool;
+    #[wasm_bindgen(js_namespace = pbp, js_name = isFixed)]
+    fn is_fixed() -> bool;
     #[wasm_bindgen(js_namespace = pbp, js_name = partnerSet)]
     fn partner_set(idle_minutes: f64, has_way_out: bool);
     /// The partner's addresses that the outer frame opens, with spaces between them.
@@ -115,6 +120,7 @@ fn around() -> Around {
     Around {
         is_embedded: frame::is_embedded(),
         has_outer,
+        is_locked_in: device::is_locked_in(),
         opened: opened().split_whitespace().map(str::to_owned).collect(),
         address: device::own_address(has_outer),
     }

@@ -42,6 +42,8 @@ fn stand_in_for_boot() {
         ("inOuter", "return false"),
         ("opened", "return ''"),
         ("partnerSet", ""),
+        ("hasLoader", "return false"),
+        ("isFixed", "return false"),
         ("unsaved", ""),
         ("forget", ""),
         ("storeKey", "return 'pbp-plan-1:test'"),

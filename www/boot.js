@@ -16,6 +16,9 @@ const WORKER_MS = 8000;
 const SILENT_MS = { simulation: 10000, documents: 60000 };
 const REST_PAUSES_MS = [0, 500, 1500, 3000];
 const TWICE_MS = 60000;
+const LOADER_LEAVES_MS = 5000;
+const CLEAR_PAUSE_MS = 1000;
+const CALLED_MS = 1000;
 const CLOCK_MS = 10000;
 const MINUTE_MS = 60000;
 const SPARES = 3;
@@ -43,12 +46,14 @@ const TOKENS = {
   nation: /^[a-z-]{1,40}$/,
   leave: /^(on|off)$/,
   height: /^fixed$/,
+  frame: /^[2-9]$/,
 };
 const query = new URLSearchParams(location.search);
 const given = Object.entries(TOKENS).filter(([name]) => query.has(name));
 const { settings: named, from, ...asked } = Object.fromEntries(
   given.map(([name, shape]) => [name, shape.test(query.get(name)) ? query.get(name) : ""]),
 );
+const isFixed = asked.height === "fixed";
 const MOST_SETTINGS = 1024 * 1024;
 
 /** Both are out of the document while they have nothing to say. */
@@ -66,8 +71,11 @@ let crashedAt = -Infinity;
 let settings = "";
 let settingsProblem = "";
 let heardHost = "";
+let clearedAt = -Infinity;
 /** Whether the page around us is our own outer frame, which opens links for us. */
 let isInOuter = false;
+/** A loader leaves for us, for the partner's own safe page, which may take its time. */
+let hasLoader = false;
 let giveSettings = null;
 
 /** The rest of the planner: "coming", "here", or "missing" when it was asked for and did not arrive whole. */
@@ -130,11 +138,16 @@ function fail(kind) {
   tell("boot", "failed", kind, framed ? "framed" : "");
 }
 
+let toldHeight = 0;
+
 /** The wasm reports its own height; this is for the times when it is not there. */
 new ResizeObserver(() => {
-  if (!framed || !plain.isConnected) return;
+  if (!framed || isFixed || !plain.isConnected) return;
   const tall = Math.ceil(find("pbp").getBoundingClientRect().height / 32) * 32;
-  parent.postMessage({ pbp: 1, t: "height", px: Math.min(Math.max(tall, 224), 20000) }, "*");
+  const px = Math.min(Math.max(tall, 224), 20000);
+  if (px === toldHeight) return;
+  toldHeight = px;
+  parent.postMessage({ pbp: 1, t: "height", px }, "*");
 }).observe(plain);
 
 // ---- The leave warning
@@ -356,7 +369,6 @@ function leave(event) {
   const safe = event.currentTarget.href;
   const host = hostOrigin();
   forget();
-  // The loader knows the partner's own safe page. Without it, or beside it, go there ourselves.
   if (host) parent.postMessage({ pbp: 1, t: "leave" }, host);
   setTimeout(() => {
     try {
@@ -364,7 +376,7 @@ function leave(event) {
     } catch {
       // Refused: the page says that all is cleared, and our outer frame leaves for us.
     }
-  }, host ? 300 : 0);
+  }, hasLoader ? LOADER_LEAVES_MS : 0);
 }
 
 // ---- The page around us
@@ -397,17 +409,36 @@ function hear({ source, origin, data }) {
   if (!framed || source !== parent || origin === "null" || origin !== (hostOrigin() || origin)) return;
   const what = kind(data);
   if (what === "config" || what === "outer") heardHost = origin;
-  if (what === "outer") isInOuter = true;
-  if (what === "clear") forget();
+  if (what === "config") hasLoader = true;
+  if (what === "outer" && origin === (document.documentElement.dataset.outer || origin)) isInOuter = true;
+  if (what === "clear") clear();
   if (what === "settings") giveSettings?.(data.json);
 }
 
-/** A sandboxed frame opens nothing itself: the outer frame does, by the link's id, from its own table. */
+/** What the wasm holds is for it to clear, by the event. */
+function clear() {
+  const now = performance.now();
+  if (now - clearedAt < CLEAR_PAUSE_MS) return;
+  clearedAt = now;
+  forget();
+  window.dispatchEvent(new Event("pbp-clear"));
+}
+
+/** A sandboxed frame opens nothing itself: the outer frame does, by the link's id, from its own table. Without
+ *  one, a call or a text goes by the whole window: a page around us whose policy does not name these schemes
+ *  would take our frame away, and the answers with it (seen 2026-11-28, Chromium 156). The page stays, so the
+ *  browser need not ask whether to leave it. */
 function openLink(event) {
-  const link = event.target instanceof Element && event.target.closest("a[data-open]");
-  if (!link || !isInOuter) return;
-  event.preventDefault();
-  parent.postMessage({ pbp: 1, t: "open", id: link.dataset.open }, hostOrigin());
+  const link = event.target instanceof Element && event.target.closest("a[href]");
+  if (!link) return;
+  if (isInOuter && link.dataset.open) {
+    event.preventDefault();
+    parent.postMessage({ pbp: 1, t: "open", id: link.dataset.open }, hostOrigin());
+  } else if (/^(tel|sms):/.test(link.protocol)) {
+    link.target = "_top";
+    removeEventListener("beforeunload", warns);
+    wait(CALLED_MS).then(warn);
+  }
 }
 
 /** Continue, and Enter in a field: a page around us may forbid forms (a sandbox without allow-forms), and then
@@ -672,6 +703,9 @@ globalThis.pbp = Object.freeze({
   asked: () => JSON.stringify(asked),
   host: hostOrigin,
   inOuter: () => isInOuter,
+  hasLoader: () => hasLoader,
+  /** The page around us keeps one height, and is told of none. */
+  isFixed: () => isFixed,
   /** For the page after a crash: minutes until a shared device is cleared, or 0, and whether there is a way out. */
   partnerSet(minutes, hasWayOut) {
     idleMinutes = minutes;

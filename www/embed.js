@@ -24,7 +24,9 @@
     const isOpen = document.readyState === "loading";
     for (const place of document.querySelectorAll(`[data-pbp],${NAME}`)) {
       // While the page is read, an element that nothing follows may itself be half read.
-      if (place.querySelector("iframe[data-pbp-frame]") || (isOpen && !place.nextSibling)) continue;
+      const inline = optionOf(place, "settings-id");
+      const isHalf = !place.nextSibling || (inline && !document.getElementById(inline)?.nextSibling);
+      if ((isOpen && isHalf) || place.querySelector("iframe[data-pbp-frame]")) continue;
       try {
         make(place);
       } catch {
@@ -33,9 +35,12 @@
     }
   }
 
+  function optionOf(place, name) {
+    return place.getAttribute(`data-${name}`) ?? (place.localName === NAME ? place.getAttribute(name) : null);
+  }
+
   function make(place) {
-    const isElement = place.localName === NAME;
-    const option = (name) => place.getAttribute(`data-${name}`) ?? (isElement ? place.getAttribute(name) : null);
+    const option = (name) => optionOf(place, name);
     const base = option("pbp") ?? option("src");
     const src = new URL("index.html", new URL(base.replace(/\/*$/, "/"), location.href));
     if (!/^https?:$/.test(src.protocol)) return;
@@ -46,7 +51,7 @@
     const isFixed = option("height") === "fixed";
     ask("embed", 1);
     let handed = null;
-    if (inline) handed = Promise.resolve((document.getElementById(inline) ?? place).textContent);
+    if (inline) handed = Promise.resolve(document.getElementById(inline)?.textContent ?? "");
     else if (/\.json$/.test(settings)) {
       handed = fetch(settings, { credentials: "omit" }).then((answer) => (answer.ok ? answer.text() : ""));
     } else if (settings) ask("settings", settings);
@@ -59,6 +64,8 @@
     let number = 1;
     while (document.getElementById(`pbp-frame-${number}`)) number += 1;
     element.id = `pbp-frame-${number}`;
+    // What each keeps on the device is its own.
+    if (number > 1) ask("frame", Math.min(number, 9));
     element.dataset.pbpFrame = "";
     element.title = option("title") || "Personal budget planner";
     element.loading = option("eager") === null ? "lazy" : "eager";
@@ -111,8 +118,10 @@
   function leave(leaver, others) {
     if (now() - cleared < 1000) return;
     cleared = now();
-    for (const { element } of frames) element.style.visibility = "hidden";
-    for (const frame of others) tell(frame, { t: "clear" });
+    for (const frame of others) {
+      frame.element.style.visibility = "hidden";
+      tell(frame, { t: "clear" });
+    }
     const go = () => {
       const address = leaver.safePage || safePage;
       try {
@@ -124,6 +133,10 @@
     };
     // A moment for the others to clear themselves, or the browser would ask whether to stay.
     setTimeout(go, others.length ? 250 : 0);
+    // Where nobody leaves after all, no hole stays in the page.
+    setTimeout(() => {
+      for (const { element } of others) element.style.visibility = "";
+    }, 8000);
   }
 
   addEventListener("message", async ({ source, origin, data }) => {
@@ -136,7 +149,10 @@
     if (t === "ready") {
       // Which origin a later "leave" may be sent to: it comes with any message, so this one says nothing.
       tell(frame, { t: "config" });
-      if (frame.handed) tell(frame, { t: "settings", json: await frame.handed });
+      const json = await frame.handed;
+      if (json === undefined) return;
+      if (/"leave_button"\s*:\s*false/.test(json)) frame.safePage = "";
+      tell(frame, { t: "settings", json });
     }
     if (t === "top") toTop(frame);
     if (t === "leave") leave(frame, frames.filter((other) => other !== frame));
@@ -145,6 +161,7 @@
   // Back to this page as the browser kept it: cleared frames begin afresh.
   addEventListener("pageshow", (event) => {
     if (!event.persisted || cleared === -Infinity) return;
+    cleared = -Infinity;
     for (const { element } of frames) {
       element.style.visibility = "";
       if (element.contentWindow) element.contentWindow.location.replace(element.src);
@@ -156,10 +173,11 @@
     if (event.key !== "Shift") presses = [];
     else if (!withAnotherKey) presses = [...presses, now()].slice(-3);
     withAnotherKey = event.shiftKey;
-    const leaver = frames.find((frame) => frame.safePage);
+    const shown = frames.filter(({ element }) => element.isConnected);
+    const leaver = shown.find((frame) => frame.safePage);
     if (presses.length < 3 || now() - presses[0] > 5000 || !leaver) return;
     presses = [];
-    leave(leaver, frames);
+    leave(leaver, shown);
   }, true);
 
   window[key] = embed;

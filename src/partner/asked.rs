@@ -39,7 +39,10 @@ pub fn read(json: &str) -> (Asked, Vec<Problem>) {
                 asked.open = Some(key.chars().take(60).collect());
                 None
             }
-            ("height", "fixed") | ("lang", "en") => None,
+            // Which of several planners in a page this is: what each keeps on the device is its own.
+            ("height", "fixed")
+            | ("lang", "en")
+            | ("frame", "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9") => None,
             ("height", _) => Some("fixed"),
             ("lang", _) => Some("language"),
             _ => Some("known-key"),

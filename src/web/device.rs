@@ -121,9 +121,29 @@ pub fn go_back(place: usize, dispatch: &Callback<Action>) {
     match own_history(place) {
         Some(history) => {
             let _ = history.back();
+            else_go_back(place, dispatch.clone());
         }
         None => dispatch.emit(Action::WentTo(place.saturating_sub(1))),
     }
+}
+
+/// How long the browser may take to go back to an entry of ours.
+const WENT_MILLISECONDS: u32 = 300;
+
+/// The tab has one history for all its frames: its Back may undo what was done elsewhere in the page around us,
+/// and we stay where we are. Then we go back without it.
+fn else_go_back(place: usize, dispatch: Callback<Action>) {
+    let Ok(window) = window() else { return };
+    let went = Rc::new(Cell::new(false));
+    let heard = went.clone();
+    let listener = EventListener::once(&window, "popstate", move |_| heard.set(true));
+    Timeout::new(WENT_MILLISECONDS, move || {
+        drop(listener);
+        if !went.get() {
+            dispatch.emit(Action::WentTo(place.saturating_sub(1)));
+        }
+    })
+    .forget();
 }
 
 /// The browser's history, if its entry is ours and for this place.
@@ -153,6 +173,12 @@ pub fn go_back_over(entries: usize, then: impl FnOnce() + 'static) {
     let _ = history.go_with_delta(-i32::try_from(entries).unwrap_or(i32::MAX));
 }
 
+/// Whether a page around us took our origin away.
+pub fn is_locked_in() -> bool {
+    let origin = window().ok().and_then(|window| Reflect::get(&window, &"origin".into()).ok());
+    origin.and_then(|origin| origin.as_string()).as_deref() == Some("null")
+}
+
 /// The address at which this planner opens with no site around it, where there is one: the outer frame's, if
 /// that is around us; without what a site asked for, and without anything that was typed, for no address ever
 /// holds that.
@@ -160,7 +186,8 @@ pub fn own_address(has_outer: bool) -> String {
     let address = window().ok().and_then(|window| Url::new(&window.location().href().ok()?).ok());
     let Some(mut address) = address else { return String::new() };
     // The outer frame says so where a site is around it in turn.
-    if !is_embedded() || (has_outer && !address.search_params().has("embed")) {
+    // Locked in, the page that we are is no page to open.
+    if !is_embedded() || is_locked_in() || (has_outer && !address.search_params().has("embed")) {
         return String::new();
     }
     let settings = address.search_params().get("settings");
@@ -304,9 +331,14 @@ fn normalised(bytes: Vec<u8>) -> Result<String, FileError> {
     Ok(js_sys::JsString::from(text).normalize("NFC").into())
 }
 
-/// Moves the focus to an element, and the page around us to it when a whole new part is shown.
+/// Moves the focus to an element, and the page around us to it when a whole new part is shown. Somebody who is
+/// busy elsewhere in the page around us is left there.
 pub fn focus(id: &str, is_new_part: bool) {
     let Some(element) = element(id) else { return };
+    let is_elsewhere = document().is_ok_and(|document| !document.has_focus().unwrap_or(true));
+    if is_embedded() && is_elsewhere {
+        return;
+    }
     // What is folded away cannot take the focus: each fold around it opens.
     while let Ok(Some(fold)) = element.closest("details:not([open])") {
         if fold.set_attribute("open", "").is_err() {

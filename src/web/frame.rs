@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::ResizeObserver;
 
-use super::{element, host, window};
+use super::{element, host, is_fixed, window};
 
 const STEP: f64 = 32.0;
 const LEAST: f64 = 224.0;
@@ -23,9 +23,9 @@ pub fn is_embedded() -> bool {
     window.parent().ok().flatten().is_some_and(|parent| !js_sys::Object::is(&parent, &window))
 }
 
-/// Tells the host our height whenever it changes.
+/// Tells the host our height whenever it changes, unless it keeps one height.
 pub fn listen() {
-    if !is_embedded() {
+    if !is_embedded() || is_fixed() {
         return;
     }
     let Some(content) = element("pbp") else { return };

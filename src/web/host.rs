@@ -2,25 +2,21 @@
 //! told only our height, that our top should be seen, and that we leave: never a word, a page or a number of
 //! ours. boot.js tells it that we are ready, takes settings from it, and has the outer frame open links.
 
-use std::cell::Cell;
-
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Object, Reflect};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::MessageEvent;
 use yew::Callback;
 
 use super::frame::is_embedded;
-use super::{device, host_origin, window};
+use super::{device, has_loader, host_origin, window};
 use crate::app::action::Action;
 
 /// Where "leave this page" goes. It stands in the allowlist header too, or Chromium drops it.
 pub const SAFE_PAGE: &str = "https://www.bbc.co.uk/weather";
 
-const CLEAR_PAUSE_MILLISECONDS: f64 = 1_000.0;
-const HOST_LEAVES_MILLISECONDS: u32 = 400;
+/// A loader goes to the partner's own safe page, which may take its time.
+const LOADER_LEAVES_MILLISECONDS: u32 = 5_000;
 const STILL_HERE_MILLISECONDS: u32 = 3_000;
 
 pub fn post_height(height: f64) {
@@ -46,54 +42,30 @@ fn post(kind: &str, height: Option<f64>, target: &str) {
     }
 }
 
-/// The host may ask for one thing: that everything is cleared.
+/// The host may ask for one thing: that everything is cleared. boot.js looks at who asks, and how often.
 pub fn listen(dispatch: &Callback<Action>) {
     let Ok(window) = window() else { return };
-    if !is_embedded() {
-        return;
-    }
     let dispatch = dispatch.clone();
-    let last = Cell::new(f64::NEG_INFINITY);
-    EventListener::new(&window.clone(), "message", move |event| {
-        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
-        let parent = window.parent().ok().flatten();
-        let is_host =
-            event.source().is_some_and(|source| parent.is_some_and(|parent| Object::is(&source, &parent)));
-        let now = js_sys::Date::now();
-        if is_host && asks_to_clear(&event.data()) && now - last.replace(now) >= CLEAR_PAUSE_MILLISECONDS {
-            dispatch.emit(Action::Cleared);
-        }
-    })
-    .forget();
-}
-
-/// Exactly `{pbp: 1, t: "clear"}`, and no more.
-fn asks_to_clear(data: &JsValue) -> bool {
-    let Some(object) = data.dyn_ref::<Object>() else { return false };
-    let get = |key: &str| Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED);
-    Object::keys(object).length() == 2
-        && get("pbp").as_f64() == Some(1.0)
-        && get("t").as_string().as_deref() == Some("clear")
+    EventListener::new(&window, "pbp-clear", move |_| dispatch.emit(Action::Cleared)).forget();
 }
 
 /// Leaves. Everything is cleared and the page drawn blank; our own history entries are gone back over so
 /// that Back does not return here, then the whole window leaves.
 pub fn leave(entries: usize, dispatch: &Callback<Action>) {
-    device::go_back_over(entries, || {
-        if is_embedded() {
-            let host = host_origin();
-            if host.is_empty() {
-                return go_to_safe_page(true);
-            }
-            post("leave", None, &host);
-            Timeout::new(HOST_LEAVES_MILLISECONDS, || go_to_safe_page(true)).forget();
-        } else {
-            go_to_safe_page(false);
+    let pause = if has_loader() { LOADER_LEAVES_MILLISECONDS } else { 0 };
+    device::go_back_over(entries, move || {
+        if !is_embedded() {
+            return go_to_safe_page(false);
         }
+        let host = host_origin();
+        if !host.is_empty() {
+            post("leave", None, &host);
+        }
+        Timeout::new(pause, || go_to_safe_page(true)).forget();
     });
     // Where leaving is refused, the page says that all is cleared and to close the tab.
     let dispatch = dispatch.clone();
-    Timeout::new(STILL_HERE_MILLISECONDS, move || dispatch.emit(Action::CouldNotLeave)).forget();
+    Timeout::new(pause + STILL_HERE_MILLISECONDS, move || dispatch.emit(Action::CouldNotLeave)).forget();
 }
 
 fn go_to_safe_page(whole_window: bool) {

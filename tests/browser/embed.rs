@@ -158,6 +158,29 @@ async fn forged_messages_change_nothing() {
     .await;
 }
 
+/// A script on a partner's page that says it is our outer frame, before the planner starts.
+#[tokio::test]
+async fn a_page_that_claims_to_be_the_outer_frame_is_not_believed() {
+    let page = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Partner</title>
+        <script src=\"./claim.js\"></script>
+        <iframe title=\"Personal budget planner\" width=\"1000\" height=\"900\" src=\"{{planner}}/index.html?embed=1\"></iframe></html>";
+    let claim = "addEventListener('message', ({ data, source }) => {
+        if (data.t === 'ready') source.postMessage({ pbp: 1, t: 'config', outer: 1 }, '*');
+    });";
+    in_each_engine(move |engine| async move {
+        let pages =
+            vec![("/claim.html".to_owned(), page.to_owned()), ("/claim.js".to_owned(), claim.to_owned())];
+        let visit = Visit::prepare(engine, Setup::default(), bundle::DIST, pages).await;
+        let visit = visit.open(Place::Framed("/claim.html")).await;
+        visit.press("to-can-see").await;
+        visit.see("planner", &["has one web address only"]).await;
+        let address = visit.read("own-address").await;
+        assert_eq!(address, format!("{}/index.html", visit.server.app_origin()), "{}", visit.name());
+        assert_eq!(visit.run("return pbp.inOuter()", &[]).await, json!(false), "{}", visit.name());
+    })
+    .await;
+}
+
 /// That the channel works: the agreed message, from the right frame, is obeyed.
 async fn control(visit: &Visit, right: &Value) {
     visit.enter_frame(0).await;

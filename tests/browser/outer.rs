@@ -15,7 +15,7 @@ use crate::journey;
 use crate::privacy::{
     LISTENER, SAFE_PAGE, SHIFT, arrives_at, heard_only_plain_messages, nothing_behind_back, write_something,
 };
-use crate::visit::{OUTER, OWN_PAGE, Place, Visit, in_each_engine};
+use crate::visit::{ALONE, FRAMED, OUTER, OWN_PAGE, Place, Visit, in_each_engine};
 
 const FIRST_PAGE: &str = "return document.getElementById('start-role') !== null";
 const STORAGE: &str = "try { return typeof localStorage.length; } catch (error) { return error.name; }";
@@ -114,7 +114,8 @@ async fn without_anybody_to_follow_its_height_the_outer_frame_scrolls_and_all_wo
 #[tokio::test]
 async fn in_a_frame_that_may_only_run_scripts_the_planner_works_in_memory() {
     in_each_engine(|engine| async move {
-        let visit = opened(engine, Vec::new(), Place::Outer("/outer-sandbox.html")).await;
+        let pages = with_script("outer-sandbox", "listen.js", LISTENER);
+        let visit = opened(engine, pages, Place::Outer("/outer-sandbox.html")).await;
         assert_eq!(visit.run("return self.origin", &[]).await, json!("null"), "{}", visit.name());
         assert_eq!(visit.run(STORAGE, &[]).await, json!("SecurityError"), "{}", visit.name());
         works(&visit).await;
@@ -128,9 +129,22 @@ async fn in_a_frame_that_may_only_run_scripts_the_planner_works_in_memory() {
         tokio::time::sleep(Duration::from_secs(2)).await;
         let saved = fs::read_dir(&visit.browser.downloads).unwrap().count();
         assert_eq!(saved, 0, "{}: this page lets nothing be saved", visit.name());
+        // It says nothing of walls that it cannot know of, and offers no page of its own that is locked in too.
+        visit.press("to-can-see").await;
+        visit.see("planner", &["These rules leave some ways open"]).await;
+        let said = visit.read("planner").await;
+        assert!(
+            !said.contains("one web address") && !visit.has("own-page").await,
+            "{}: {said}",
+            visit.name()
+        );
         visit.visit_page("matters").await;
         visit.see("planner", &journey::WORDS).await;
         assert_eq!(outer_scrolls(&visit).await, json!(true), "{}", visit.name());
+        visit.leave_frame().await;
+        let heard = "return JSON.parse(document.documentElement.dataset.heard).every(({ data: { pbp, t, px, ...more } }) =>
+            pbp === 1 && t === 'height' && Number.isInteger(px) && Object.keys(more).length === 0)";
+        assert_eq!(visit.run(heard, &[]).await, json!(true), "{}: heights and nothing else", visit.name());
     })
     .await;
 }
@@ -227,7 +241,7 @@ async fn where_the_planner_does_not_come_the_outer_frame_says_so_with_help_lines
         visit.place = OWN_PAGE;
         visit.show(OWN_PAGE).await;
         tokio::time::sleep(Duration::from_secs(12)).await;
-        let said = "const call = document.querySelector('#silent a[href=\"tel:116123\"]'); return call.offsetHeight > 0";
+        let said = "const call = document.querySelector('#silent a[href=\"tel:116123\"]').getBoundingClientRect(); return call.height > 0 && call.bottom < innerHeight";
         visit.until("the words of a planner that does not come", said, &[]).await;
     })
     .await;
@@ -503,6 +517,71 @@ async fn neither_side_of_the_outer_frame_obeys_what_was_not_agreed() {
 }
 
 // ---- What it does for the planner
+
+/// The policies of these pages name frames of ours and no `tel:`. A browser that is driven has no telephone: what
+/// is seen here is that the page stays, asks nothing and loses nothing.
+#[tokio::test]
+async fn a_call_takes_no_answers_away() {
+    in_each_engine(|engine| async move {
+        for place in [Place::Outer("/outer-strict.html"), FRAMED, ALONE] {
+            let visit = opened(engine, Vec::new(), place).await;
+            write_something(&visit).await;
+            visit.run("document.querySelector('#help a[data-open=samaritans]').id = 'call'", &[]).await;
+            visit.press("call").await;
+            tokio::time::sleep(Duration::from_secs(2)).await;
+            if place.depth() > 0 {
+                visit.enter_frame(0).await;
+            }
+            assert_eq!(
+                visit.value("matters-good-day").await,
+                journey::WORDS[0],
+                "{} {place:?}",
+                visit.name()
+            );
+            assert_eq!(visit.browser.client.windows().await.unwrap().len(), 1, "{} {place:?}", visit.name());
+        }
+    })
+    .await;
+}
+
+/// A page that takes the call and says nothing for as long as anybody waits.
+#[tokio::test]
+async fn a_partners_own_safe_page_is_waited_for_and_then_ours_comes() {
+    in_each_engine(|engine| async move {
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("https://127.0.0.1:{}/calm", silent.local_addr().unwrap().port());
+        let page = format!(
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Partner</title>
+            <div data-pbp=\"{{{{outer}}}}/\" data-settings=\"demoshire\" data-leave=\"{address}\" data-eager></div>
+            <script async src=\"{{{{outer}}}}/embed.js\"></script></html>"
+        );
+        let visit = opened(engine, vec![("/calm.html".to_owned(), page)], Place::Outer("/calm.html")).await;
+        write_something(&visit).await;
+        visit.press("leave").await;
+        let begun = Instant::now();
+        arrives_at(&visit, SAFE_PAGE).await;
+        assert!(begun.elapsed() > Duration::from_secs(3), "{}: {:?}", visit.name(), begun.elapsed());
+        silent.set_nonblocking(true).unwrap();
+        assert!(silent.accept().is_ok(), "{}: nobody asked for the partner's page", visit.name());
+    })
+    .await;
+}
+
+/// The tab has one history for the page and all its frames.
+#[tokio::test]
+async fn the_planners_back_goes_back_in_the_planner_whatever_was_done_around_it() {
+    in_each_engine(|engine| async move {
+        let visit = opened(engine, Vec::new(), OUTER).await;
+        journey::start(&visit).await;
+        visit.visit_page("ways").await;
+        visit.leave_frame().await;
+        visit.run("location.hash = 'after-planner'", &[]).await;
+        visit.enter_frame(0).await;
+        visit.press("back").await;
+        visit.until("the task list", "return document.getElementById('task-ways') !== null", &[]).await;
+    })
+    .await;
+}
 
 #[tokio::test]
 async fn a_help_link_opens_in_a_window_of_its_own() {

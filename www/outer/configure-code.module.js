@@ -42,7 +42,7 @@ function options({ name, where, title, page, leave, height, eager }) {
 
 const inside = (place, answers) => `  <p><a href="${escaped(address(place, answers))}">${escaped(word("configure-own-page"))}</a></p>`;
 
-const script = (place, more) => `<script async src="${escaped(new URL("embed.js", place).href)}"${attributes([...more, ["data-cfasync", "false"]])}></script>`;
+const script = (place, more) => `<script async src="${escaped(new URL("embed.js", place).href)}"${attributes([["referrerpolicy", "no-referrer"], ...more, ["data-cfasync", "false"]])}></script>`;
 
 /** Each kind of code, by the id of its box. */
 export function codes(answers, { follow, pinned, origin }, check) {
@@ -68,8 +68,9 @@ export function codes(answers, { follow, pinned, origin }, check) {
     pinned: check ? place(pinned, [["integrity", check], ["crossorigin", "anonymous"]]) : "",
     element: asElement,
     bare,
-    "policy-frame": `frame-src ${origin} blob:`,
-    "policy-script": `script-src ${origin}`,
+    "policy-frame": `frame-src ${origin}`,
+    // The loader fetches a settings file that lies on the partner's own website.
+    "policy-script": `script-src ${origin}${answers.where ? "; connect-src 'self'" : ""}`,
     origin,
   };
 }

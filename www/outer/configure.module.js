@@ -39,6 +39,7 @@ function told() {
   list("old", old.map(oldLine));
   find("text-settings").value = text;
   preview.change(text);
+  drawCodes();
 }
 
 function today() {
@@ -201,7 +202,9 @@ function answers() {
     if (isWrong) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
   }
-  return { ...used, eager: used.eager === "yes" };
+  // The loader does not read the settings: without this, Shift in the partner's page would still leave.
+  const leave = settings.leave_button === false ? "off" : used.leave;
+  return { ...used, leave, eager: used.eager === "yes" };
 }
 
 function drawCodes() {

@@ -9,7 +9,8 @@
   const SILENT_MS = 15000;
   const HEIGHTS_MS = 100;
   const FOLLOWS_MS = 1000;
-  const HOST_LEAVES_MS = 300;
+  const LOADER_LEAVES_MS = 5000;
+  const CALLED_MS = 3000;
   const STILL_HERE_MS = 3000;
   const MOST_SETTINGS = 1024 * 1024;
 
@@ -22,6 +23,7 @@
     leave: /^(on|off)$/,
     height: /^fixed$/,
     from: /^message$/,
+    frame: /^[2-9]$/,
   };
   const FROM_PLANNER = new Map([
     ["height", "pbp,px,t"],
@@ -52,6 +54,7 @@
   let height = 0;
   let changed = -Infinity;
   let waiting = 0;
+  let hasLoader = false;
   let hostFollows = false;
   const heard = {};
 
@@ -85,7 +88,10 @@
     frame.referrerPolicy = "no-referrer";
     frame.allow = "clipboard-write; web-share";
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-downloads allow-modals");
-    frame.src = `${planner}${folder}${isOpaque ? "sandboxed" : "index"}.html${query(tokens)}`;
+    const passed = new URLSearchParams(tokens);
+    // Between the two of us heights are always told.
+    passed.delete("height");
+    frame.src = `${planner}${folder}${isOpaque ? "sandboxed" : "index"}.html${query(passed)}`;
     document.body.prepend(frame);
     setTimeout(() => isReady || hasLeft || fail(), SILENT_MS);
   }
@@ -93,6 +99,8 @@
   /** The planner did not come. Where it is only late, it takes this away again. */
   function fail() {
     find("silent").hidden = false;
+    // Before the frame, which is as tall as a window and shows nothing or a browser's own error.
+    document.body.prepend(find("silent"));
   }
 
   // ---- Height
@@ -118,7 +126,8 @@
 
   /** A page that does not follow after all gets our own scrolling back: nothing may be cut off. */
   function look() {
-    if (now() - changed < FOLLOWS_MS || !innerHeight || innerHeight >= height) return;
+    // A zoomed page may lose a part of a pixel.
+    if (now() - changed < FOLLOWS_MS || !innerHeight || innerHeight + 1 >= height) return;
     hostFollows = false;
     root.classList.remove("follows");
   }
@@ -130,10 +139,13 @@
     const line = [...document.querySelectorAll("link[data-id]")].find(({ dataset }) => dataset.id === id);
     if (!line) return;
     if (line.href.startsWith("https:")) return openWindow(line.href);
-    // A call or a text: the device takes it from here, and this page stays.
-    const link = document.createElement("a");
-    link.href = line.href;
-    link.click();
+    // A call or a text: the device takes it from here. In a frame of its own, which goes again: a page around us
+    // whose policy does not name these schemes would take our whole frame away (seen 2026-11-28, Chromium 156).
+    const call = document.createElement("iframe");
+    call.hidden = true;
+    call.src = line.href;
+    document.body.append(call);
+    setTimeout(() => call.remove(), CALLED_MS);
   }
 
   function openWindow(address) {
@@ -143,7 +155,7 @@
   /** This page without the page around it. What a partner's page handed over does not come along. */
   function ownAddress() {
     const kept = new URLSearchParams(tokens);
-    for (const name of ["embed", "from", "height"]) kept.delete(name);
+    for (const name of ["embed", "from", "height", "frame"]) kept.delete(name);
     return `${location.origin}${location.pathname}${query(kept)}`;
   }
 
@@ -157,16 +169,17 @@
     hasLeft = true;
     frame.remove();
     say("leaving");
-    // The loader knows the partner's own safe page. Without it, or beside it, we go ourselves.
+    // The loader knows the partner's own safe page, and that page may take its time. Without it we go ourselves.
     if (host) parent.postMessage({ pbp: 1, t: "leave" }, host);
+    const pause = hasLoader ? LOADER_LEAVES_MS : 0;
     setTimeout(() => {
       try {
         top.location.replace(SAFE_PAGE);
       } catch {
         // Refused. The words below say what to do.
       }
-    }, host ? HOST_LEAVES_MS : 0);
-    setTimeout(() => say("left"), STILL_HERE_MS);
+    }, pause);
+    setTimeout(() => say("left"), pause + STILL_HERE_MS);
   }
 
   function say(word) {
@@ -223,6 +236,7 @@
     const t = kind(data, FROM_HOST);
     if (t === "config") {
       host = origin;
+      hasLoader = true;
       hostFollows = !isFixed;
     } else if (t === "clear" && !isTooSoon(t)) {
       tell({ pbp: 1, t });
@@ -247,6 +261,9 @@
       if (origin === (host || origin)) hearHost(data, origin);
     }
   });
+
+  // The page around us may make our frame smaller at any time.
+  addEventListener("resize", () => setTimeout(look, FOLLOWS_MS));
 
   // Back to this page as the browser kept it: after leaving it begins afresh.
   addEventListener("pageshow", ({ persisted }) => persisted && hasLeft && location.reload());

@@ -56,10 +56,11 @@ const LINKS: [&str; 1] = ["https://999bsl.co.uk/"];
 pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
      worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+/// Calls and texts go through a frame that lasts a moment; the planner's own frame is kept from them by its sandbox.
 /// WebKitGTK 2.50 takes 'self' for nothing where a partner's page takes the frame's origin away (seen
 /// 2026-11-28; Chromium 156 and Firefox 153 do not), so the origin is named as well.
 pub const OUTER_POLICY: &str = "default-src 'none'; script-src 'self' {{outer}}; style-src 'self' {{outer}}; \
-     frame-src {{planner}} blob:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
+     frame-src {{planner}} blob: tel: sms:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'";
 /// The configurator checks settings with a wasm of ours, and shows the outer frame as a preview.
 const OUTER_PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; connect-src 'self'; frame-src 'self' blob:; object-src 'none'; \
@@ -85,7 +86,7 @@ impl Kind {
             Kind::Loader
         } else if name.starts_with("worker-") {
             Kind::Worker
-        } else if is_hashed(name) {
+        } else if is_hashed(name) && !path.contains("settings/") {
             Kind::HashedAsset
         } else {
             Kind::NamedAsset
@@ -147,7 +148,7 @@ pub fn filled(text: &str, planner: &str, outer: Option<&str>, links: &Links) -> 
     let text = links.written_into(text).replace(PLANNER, planner);
     match outer {
         Some(outer) => text.replace(OUTER, outer),
-        None => text.replace(&format!(" {OUTER}"), ""),
+        None => text.replace(&format!(" {OUTER}"), "").replace(OUTER, ""),
     }
 }
 

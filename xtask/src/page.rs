@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::headers::PAGE_POLICY;
+use crate::headers::{OUTER, PAGE_POLICY};
 use crate::links::OPENED;
 
 pub type Messages = BTreeMap<String, String>;
@@ -88,9 +88,9 @@ pub fn filled(html: &str, messages: &Messages, files: &Files) -> Result<String> 
         values.push((format!("{key}-integrity"), integrity(content)));
     }
     filled_from(html, |name| {
-        if OPENED == format!("{{{{{name}}}}}") {
-            // Stays open: whoever serves the page knows the partner.
-            return Some(OPENED.to_owned());
+        // Stay open: whoever serves the page knows the partner and the outer frame.
+        if let Some(open) = [OPENED, OUTER].into_iter().find(|open| *open == format!("{{{{{name}}}}}")) {
+            return Some(open.to_owned());
         }
         let of_files = values.iter().find(|(of_files, _)| *of_files == name).map(|(_, value)| value);
         of_files.or_else(|| messages.get(name)).map(|value| escaped(value))

@@ -15,12 +15,12 @@ accessibility-law-charity-law = A charity is covered if most of its money is pub
 
 accessibility-text-title = The text
 accessibility-text-aim = Part of this site is the Personal Budget Planner. It is built to meet WCAG 2.2 level AA. It also meets parts of level AAA: large targets, strong contrast, and words that are easy to read.
-accessibility-text-time = One setting makes a time limit: clearing of shared devices. It is off unless we turn it on. People are told 5 minutes before, and can carry on as often as they like.
+accessibility-text-time = One setting makes a time limit: clearing of shared devices. It is off unless we turn it on. People are told a few minutes before, and can carry on as often as they like.
 accessibility-text-tested-title = How it was tested
 accessibility-text-tested-tools = 2 tools that find faults (axe-core and IBM Equal Access) ran in Chromium on every page. A third tool checked the code. Pages were empty and filled, wide and narrow, light and dark.
-accessibility-text-tested-keys = Scripts went through it by keyboard alone in Chromium, Firefox and WebKitGTK.
+accessibility-text-tested-keys = Scripts went through the main first steps by keyboard alone in Chromium, Firefox and WebKitGTK.
 accessibility-text-tested-size = Nothing scrolls sideways at a width of 256 px, and wider text spacing cuts nothing off.
-accessibility-text-tested-words = A test holds every word to a reading age of about 11.
+accessibility-text-tested-words = A test holds our words, on average, to a reading age of about 11. Notes on law may be harder.
 accessibility-text-not-title = What was not tested
 accessibility-text-not-reader = No real screen reader has been tried: not NVDA, JAWS, VoiceOver or TalkBack.
 accessibility-text-not-people = No disabled person and nobody with a mental health problem has tried it yet.

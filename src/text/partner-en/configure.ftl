@@ -129,8 +129,8 @@ configure-name-hint = Only if whoever hosts the planner put your file beside it.
 configure-name-problem = Use small letters, digits and dashes, 40 at most.
 configure-frame-title = The name of the frame
 configure-frame-title-hint = People who use a screen reader hear it. Two planners on one page need two names.
-configure-page = The page that opens first
-configure-page-start = The start
+configure-page = The page that comes after the first one
+configure-page-start = The list of all parts
 configure-leave = Where “Leave this page” goes
 configure-leave-hint = An address that starts with https://. Empty means the BBC weather.
 configure-leave-problem = The address must start with https://.
@@ -158,14 +158,14 @@ configure-integrity-none = This browser did not work out the check value here. O
 
 # The host's policy.
 configure-policy = Lines for your security policy
-configure-policy-text = Does your website send a Content-Security-Policy? Add these. You need nothing else.
+configure-policy-text = Does your website send a Content-Security-Policy? Add these.
 configure-policy-frame = For every kind of code:
-configure-policy-script = For code with our script, add:
+configure-policy-script = For code with our script, add this too:
 configure-policy-none = If you do not know what this is, you can leave it. If the planner stays blank, show these lines to your web team.
 
 # Notes for systems.
 configure-systems = 6. Notes for your system
-configure-systems-text = Some systems take code out when you save. Open the one that you use.
+configure-systems-text = Some systems take code out when you save. Open the one that you use. We have not tried these notes in the systems themselves.
 configure-wordpress = WordPress
 configure-wordpress-1 = Add a block called Custom HTML. Paste the code into it.
 configure-wordpress-2 = Only some roles may keep a frame or a script. WordPress calls it unfiltered_html. If the code is gone after you save, ask an administrator to paste it.
@@ -279,7 +279,7 @@ configure-key-charging-capital-limit = Scotland and Wales: limit on savings, £
 configure-key-charging-earnings-ignored-weekly = Scotland: earnings that you ignore, £ a week
 configure-key-charging-charges = Scotland: do you charge at all?
 configure-key-charging-minimum-income-percent = Wales: your share of basic entitlement, %
-configure-key-charging-minimum-income-percent-hint = From 100. The national share is 145.
+configure-key-charging-minimum-income-percent-hint = The national share is 145. A smaller one is not used.
 configure-key-charging-paid-net = Do you pay a direct payment without the person’s own part?
 
 configure-key-contacts = People and lines to ask

@@ -87,7 +87,7 @@ fn walls(view: &View) -> Html {
             { para(say!(text, "can-see-walls-way")) }
             if view.state.around.has_outer {
                 { para(say!(text, "can-see-walls-two")) }
-            } else {
+            } else if !view.state.around.is_locked_in {
                 { para(say!(text, "can-see-walls-one")) }
                 { para(say!(text, "can-see-walls-which")) }
             }
