@@ -315,8 +315,10 @@ impl Visit {
         }
         let there = "const part = document.getElementById(arguments[0]);
             if (part) part.scrollIntoView({ block: 'center' });
-            const fits = document.getElementById('pbp').getBoundingClientRect().height <= window.innerHeight;
+            const whole = document.getElementById('pbp');
+            const fits = whole !== null && whole.getBoundingClientRect().height <= window.innerHeight;
             return part && [part.getBoundingClientRect().top, fits]";
+        // A click that was told as a failure may have taken the page away: there is nothing to find then.
         let deadline = Instant::now() + Duration::from_secs(1);
         let mut found = self.run(there, &[json!(id)]).await;
         // The frame is still growing, or never does: a bare one.
