@@ -16,7 +16,8 @@ const WORKER_MS = 8000;
 const SILENT_MS = { simulation: 10000, documents: 60000 };
 const REST_PAUSES_MS = [0, 500, 1500, 3000];
 const TWICE_MS = 60000;
-const LOADER_LEAVES_MS = 5000;
+/** Firefox lets a page leave for 5 seconds after a click. */
+const LOADER_LEAVES_MS = 3000;
 const CLEAR_PAUSE_MS = 1000;
 const CALLED_MS = 1000;
 const CLOCK_MS = 10000;

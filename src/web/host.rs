@@ -15,8 +15,9 @@ use crate::app::action::Action;
 /// Where "leave this page" goes. It stands in the allowlist header too, or Chromium drops it.
 pub const SAFE_PAGE: &str = "https://www.bbc.co.uk/weather";
 
-/// A loader goes to the partner's own safe page, which may take its time.
-const LOADER_LEAVES_MILLISECONDS: u32 = 5_000;
+/// A loader goes to the partner's own safe page, which may take its time. Firefox lets us leave after it for
+/// 5 seconds from the click.
+const LOADER_LEAVES_MILLISECONDS: u32 = 3_000;
 const STILL_HERE_MILLISECONDS: u32 = 3_000;
 
 pub fn post_height(height: f64) {

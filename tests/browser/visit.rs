@@ -418,6 +418,31 @@ impl Visit {
     }
 
     /// Clicks on the part with this id, whatever it is.
+    /// Presses what may take the page away. Its handler marks the page as it begins, and there may be no page left
+    /// to look at: either is taken for a press.
+    pub async fn press_away(&self, id: &str) {
+        self.settle(id).await;
+        self.bring_into_view(id).await;
+        let gone = "const root = document.documentElement;
+            return root.dataset.pressed === 'yes' || document.getElementById(arguments[0]) === null";
+        let deadline = Instant::now() + PATIENCE;
+        let mut is_first = true;
+        loop {
+            match self.browser.client.find(Locator::Id(id)).await {
+                Ok(part) => drop(part.click().await),
+                Err(_) if !is_first => return,
+                Err(error) => panic!("{}: there is no #{id}: {error}", self.name()),
+            }
+            is_first = false;
+            tokio::time::sleep(PAUSE * 10).await;
+            let answer = self.browser.client.execute(gone, vec![json!(id)]).await;
+            if answer.is_ok_and(|answer| answer == json!(true)) {
+                return;
+            }
+            assert!(Instant::now() < deadline, "{}: cannot press #{id}", self.name());
+        }
+    }
+
     pub async fn press(&self, id: &str) {
         self.unfold(id).await;
         self.settle(id).await;

@@ -9,7 +9,8 @@
   const SILENT_MS = 15000;
   const HEIGHTS_MS = 100;
   const FOLLOWS_MS = 1000;
-  const LOADER_LEAVES_MS = 5000;
+  /** A browser lets a page leave for so long after a click: 5 seconds in Firefox. */
+  const LOADER_LEAVES_MS = 3000;
   const CALLED_MS = 3000;
   const STILL_HERE_MS = 3000;
   const MOST_SETTINGS = 1024 * 1024;
@@ -139,13 +140,17 @@
     const line = [...document.querySelectorAll("link[data-id]")].find(({ dataset }) => dataset.id === id);
     if (!line) return;
     if (line.href.startsWith("https:")) return openWindow(line.href);
-    // A call or a text: the device takes it from here. In a frame of its own, which goes again: a page around us
-    // whose policy does not name these schemes would take our whole frame away (seen 2026-11-28, Chromium 156).
-    const call = document.createElement("iframe");
-    call.hidden = true;
-    call.src = line.href;
-    document.body.append(call);
-    setTimeout(() => call.remove(), CALLED_MS);
+    call(line.href);
+  }
+
+  /** A call or a text: the device takes it from here. In a frame of its own, which goes again: a page around us
+   *  whose policy does not name these schemes would take our whole frame away (seen 2026-11-28, Chromium 156). */
+  function call(address) {
+    const line = document.createElement("iframe");
+    line.hidden = true;
+    line.src = address;
+    document.body.append(line);
+    setTimeout(() => line.remove(), CALLED_MS);
   }
 
   function openWindow(address) {
@@ -268,6 +273,12 @@
   // Back to this page as the browser kept it: after leaving it begins afresh.
   addEventListener("pageshow", ({ persisted }) => persisted && hasLeft && location.reload());
 
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href^='tel:']");
+    if (!link) return;
+    event.preventDefault();
+    call(link.href);
+  });
   find("again").onclick = () => location.reload();
   try {
     show();

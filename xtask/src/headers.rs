@@ -47,9 +47,24 @@ pub const SANDBOXED: &str = "sandboxed.html";
 pub const OUTER_FOLDER: &str = "outer/";
 
 /// Where "leave this page" goes, and what help links open in a new window: all that may ever be gone to.
-/// Chromium silently drops a link to any address that is not listed.
+/// Chromium drops a link to any address that is not listed; where it is a call, it takes the whole page away
+/// and shows an error in its place (156, seen 2026-11-28).
 const SAFE_PAGE: &str = "https://www.bbc.co.uk/weather";
 const LINKS: [&str; 1] = ["https://999bsl.co.uk/"];
+/// The help lines that are called or written to, each once.
+const CALLS: [&str; 11] = [
+    "tel:999",
+    "tel:111",
+    "tel:08088088000",
+    "tel:116123",
+    "sms:85258",
+    "tel:0800838587",
+    "tel:0800132737",
+    "tel:08000684141",
+    "tel:0800585858",
+    "tel:08001111",
+    "tel:08082000247",
+];
 
 /// What the page's own `<meta>` says too. It may not say more: `frame-ancestors` is ignored there, and
 /// `upgrade-insecure-requests` would stop the scripts on loopback in WebKitGTK.
@@ -130,7 +145,8 @@ pub fn headers(kind: Kind, place: Place) -> Vec<Header> {
 
 /// What may be reached: our own origin, and the exact addresses that each page goes to.
 ///
-/// The planner's page lists the same links as the outer frame's, for hosts that frame it directly.
+/// The planner's page lists the same links as the outer frame's, for hosts that frame it directly. What a partner's
+/// settings let people call is not known here, so there any number will do: it reaches nobody unless it is dialled.
 /// `?#` at the end closes the query and the hash: without it Chromium 156 let `/weather?anything` through
 /// (seen 2026-11-28), and data could have ridden on it.
 fn allowlist(kind: Kind) -> String {
@@ -138,7 +154,11 @@ fn allowlist(kind: Kind) -> String {
     let links: String = std::iter::once(SAFE_PAGE).chain(LINKS).map(exact).collect();
     match kind {
         Kind::Worker | Kind::OuterPage => "(response-origin)".to_owned(),
-        Kind::Outer => format!(r#"(response-origin "{PLANNER}"{links}{ALLOWED})"#),
+        Kind::Outer => {
+            let calls: String = CALLS.iter().map(|number| format!(r#" "{number}""#)).collect();
+            format!(r#"(response-origin "{PLANNER}"{links}{calls}{ALLOWED})"#)
+        }
+        Kind::Document => format!(r#"(response-origin{links} "tel:*" "sms:*")"#),
         _ => format!("(response-origin{links})"),
     }
 }
@@ -270,11 +290,10 @@ mod tests {
     #[test]
     fn the_outer_frame_may_hold_the_planner_and_nothing_else() {
         let policy = value(Kind::Outer, Place::Public, "Content-Security-Policy");
-        assert!(policy.contains("; frame-src {{planner}} blob:; connect-src 'none';"), "{policy}");
-        assert_eq!(
-            value(Kind::Outer, Place::Public, "Connection-Allowlist"),
-            "(response-origin \"{{planner}}\" \"https://www.bbc.co.uk/weather?#\" \"https://999bsl.co.uk/?#\")"
-        );
+        assert!(policy.contains("; frame-src {{planner}} blob: tel: sms:; connect-src 'none';"), "{policy}");
+        let allowed = value(Kind::Outer, Place::Public, "Connection-Allowlist");
+        let begins = "(response-origin \"{{planner}}\" \"https://www.bbc.co.uk/weather?#\" \"https://999bsl.co.uk/?#\" \"tel:999\"";
+        assert!(allowed.starts_with(begins) && allowed.ends_with("\"{{allowed}})"), "{allowed}");
     }
 
     #[test]
@@ -330,11 +349,21 @@ mod tests {
             .map(|(id, rest)| (id, rest.split(',').next().unwrap_or_default()))
             .collect();
         let mut web = Vec::new();
+        let mut calls = std::collections::BTreeSet::new();
+        let number = |id: &str| {
+            words.split(&format!("\n{id} = ")).nth(1).and_then(|rest| rest.lines().next()).unwrap()
+        };
         let expected: Vec<String> = lines
             .iter()
             .map(|(id, reach)| match *reach {
-                "Call" => format!("tel:{{{{help-line-{id}-tel}}}}"),
-                "Message" => format!("sms:{{{{help-line-{id}-sms}}}}"),
+                "Call" => {
+                    calls.insert(format!("tel:{}", number(&format!("help-line-{id}-tel"))));
+                    format!("tel:{{{{help-line-{id}-tel}}}}")
+                }
+                "Message" => {
+                    calls.insert(format!("sms:{}", number(&format!("help-line-{id}-sms"))));
+                    format!("sms:{{{{help-line-{id}-sms}}}}")
+                }
                 _ => {
                     let message = format!("help-line-{id}-copy");
                     let address = words.split(&format!("\n{message} = ")).nth(1).unwrap().lines().next();
@@ -350,6 +379,7 @@ mod tests {
         );
         assert_eq!(table.iter().map(|(_, address)| *address).collect::<Vec<_>>(), expected);
         assert_eq!(web, LINKS);
+        assert_eq!(calls, CALLS.map(str::to_owned).into());
     }
 
     #[test]

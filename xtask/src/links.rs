@@ -48,9 +48,9 @@ impl Links {
     /// The text with these links in the places that wait for them.
     pub fn written_into(&self, text: &str) -> String {
         let rows: Vec<String> = self.0.iter().map(|link| row(link)).collect();
-        let allowed = self.0.iter().filter(|link| link.starts_with("https:"));
         // `?#` at the end closes query and hash, as with our own links (headers.rs).
-        let allowed: String = allowed.map(|link| format!(r#" "{link}?#""#)).collect();
+        let end = |link: &str| if link.starts_with("https:") { "?#" } else { "" };
+        let allowed: String = self.0.iter().map(|link| format!(r#" "{link}{}""#, end(link))).collect();
         text.replace(ROWS, &rows.join("\n    "))
             .replace(OPENED, &escaped(&self.0.join(" ")))
             .replace(ALLOWED, &allowed)
@@ -106,7 +106,7 @@ mod tests {
         let text = "<{{links}}> <{{opened}}> <(\"{{planner}}\"{{allowed}})>";
         let expected = "<<link rel=\"help\" data-id=\"tel:016\" href=\"tel:016\">\n    \
              <link rel=\"help\" data-id=\"https://a.example/x\" href=\"https://a.example/x\">> \
-             <tel:016 https://a.example/x> <(\"{{planner}}\" \"https://a.example/x?#\")>";
+             <tel:016 https://a.example/x> <(\"{{planner}}\" \"tel:016\" \"https://a.example/x?#\")>";
         assert_eq!(links.written_into(text), expected);
         assert_eq!(Links::default().written_into(text), "<> <> <(\"{{planner}}\")>");
     }

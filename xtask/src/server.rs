@@ -540,7 +540,7 @@ mod tests {
         let planner = format!("http://app.localhost:{}", running.port);
         for path in ["/", "/index.html?embed=1", "/deep/er/path/"] {
             let (head, body) = get(&running, SHELL, path);
-            assert!(head.contains(&format!("; frame-src {planner} blob:;")), "{path}: {head}");
+            assert!(head.contains(&format!("; frame-src {planner} blob: tel: sms:;")), "{path}: {head}");
             assert!(head.contains(&format!("(response-origin \"{planner}\" ")), "{path}: {head}");
             assert_eq!(body, format!("outer of {planner}").into_bytes(), "{path}");
         }
