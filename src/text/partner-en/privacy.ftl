@@ -16,7 +16,7 @@ privacy-text-files = A person can save their plan as a file, print it or copy it
 privacy-text-address-title = Internet addresses
 privacy-text-address = To show the planner, the browser asks for its files. That request carries an internet address (IP address), as with any website. The files are hosted by [name of host]. They [keep no list of requests / keep a list of requests for (number) days / cut the addresses short].
 privacy-text-us-title = What our own page can see
-privacy-text-us = Our page sees how tall the planner is and how many of its pages were opened. It sees how long somebody stays, when they go into it or out of it, and that they used the button to leave. It cannot see what is in it. [Say here what your own page records with its own tools.]
+privacy-text-us = Our page sees how tall the planner is and how many of its pages were opened. It sees how long somebody stays, and when they go into it or out of it. It sees that they used the button to leave. It cannot see what is in it. [Say here what your own page records with its own tools.]
 privacy-text-sent-title = If you send us your plan
 privacy-text-sent = A plan or a sheet that you send us is held like any letter: [link to your main privacy notice].
 
