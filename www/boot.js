@@ -63,6 +63,7 @@ const kept = find("pbp-kept");
 const heading = find("pbp-plain-heading");
 const startAgain = find("recover-start");
 const wayOut = find("recover-leave");
+const unusedLine = find("recover-unused");
 const texts = { plain: find("recover-text"), kept: find("kept-text") };
 let app = find("pbp-app");
 
@@ -312,9 +313,13 @@ function lookAtClock() {
   else if (unused >= Math.max(idleMinutes - 5, 1) * MINUTE_MS && !told.includes("unused")) tell(...told, "unused");
 }
 
-function use() {
+function use({ type }) {
   used = Date.now();
-  if (told.includes("unused")) tell(...told.filter((word) => word !== "unused"));
+  // Once the press is over: nothing may move under the finger.
+  if (type === "click" || type === "keyup") {
+    told = told.filter((word) => word !== "unused");
+    unusedLine.hidden = true;
+  }
 }
 
 // ---- Saving without the wasm
@@ -754,7 +759,7 @@ find("boot-again").onclick = () => location.reload();
 find("boot-own-page").search = named ? `?settings=${named}` : "";
 startAgain.onclick = restart;
 wayOut.onclick = leave;
-for (const event of ["keydown", "pointerdown", "wheel"]) listen.call(window, event, use);
+for (const event of ["keydown", "keyup", "pointerdown", "click", "wheel"]) listen.call(window, event, use);
 listen.call(document, "visibilitychange", lookAtClock);
 listen.call(window, "error", (event) => isOurs(event.error) && crash());
 listen.call(window, "unhandledrejection", ({ reason }) => !(reason instanceof DOMException) && isOurs(reason) && crash());
