@@ -310,7 +310,12 @@ impl State {
     pub fn asks_about_age(&self) -> bool {
         match self.nation() {
             Nation::England => self.settings.local.number(Setting::Protected).is_none(),
-            Nation::Scotland => self.settings.local.number(Setting::Threshold).is_none(),
+            Nation::Scotland => {
+                let is_set = |setting| self.settings.local.number(setting).is_some();
+                !is_set(Setting::Threshold)
+                    || is_set(Setting::ThresholdPension)
+                    || is_set(Setting::ThresholdCouple)
+            }
             Nation::Wales | Nation::NorthernIreland => true,
             Nation::NotSure => false,
         }

@@ -354,14 +354,24 @@ fn is_choice(setting: Setting, kind: &str, nation: Nation) -> bool {
             &[England, Scotland, Wales]
         }
         Setting::CapitalLimit => &[Scotland, Wales],
-        Setting::Threshold | Setting::Taper | Setting::EarningsIgnored | Setting::Charges => &[Scotland],
+        Setting::Threshold
+        | Setting::ThresholdPension
+        | Setting::ThresholdCouple
+        | Setting::Taper
+        | Setting::EarningsIgnored
+        | Setting::Charges => &[Scotland],
         Setting::MinimumIncome => &[Wales],
         Setting::PaidNet => return kind == "month",
         Setting::Protected | Setting::RespiteNights => &[],
     };
     let is_of_the_guarantee = matches!(
         setting,
-        Setting::Uplift | Setting::UpliftPercent | Setting::Threshold | Setting::MinimumIncome
+        Setting::Uplift
+            | Setting::UpliftPercent
+            | Setting::Threshold
+            | Setting::ThresholdPension
+            | Setting::ThresholdCouple
+            | Setting::MinimumIncome
     );
     nations.contains(&nation) && (kind == "charge" || (kind == "guarantee" && is_of_the_guarantee))
 }

@@ -90,7 +90,7 @@ impl Part {
             Part::Wasm => "wasm tests (about 2 minutes the first time)",
             Part::Size => "release build with size budget (about 4 minutes the first time)",
             Part::Hosting => "the archive for hosts, served by nginx (under a minute)",
-            Part::Browser(_) => "browser tests (about 15 minutes for three engines)",
+            Part::Browser(_) => "browser tests (about half an hour for three engines)",
             Part::Same => "two builds in two folders (about 5 minutes)",
         }
     }

@@ -22,7 +22,9 @@ keyed!(
         NightGapIgnored = "night_gap_ignored", SavingsCreditIgnored = "savings_credit_ignored",
         TariffRoundsDown = "tariff_rounds_down", InsuranceCounts = "insurance_counts",
         RespiteNights = "respite_nights_as_home_care",
-        Threshold = "threshold_weekly", Taper = "taper_percent", CapitalLimit = "capital_limit",
+        Threshold = "threshold_weekly",
+        ThresholdPension = "threshold_pension_age_weekly", ThresholdCouple = "threshold_couple_weekly",
+        Taper = "taper_percent", CapitalLimit = "capital_limit",
         EarningsIgnored = "earnings_ignored_weekly", Charges = "charges",
         MinimumIncome = "minimum_income_percent",
         PaidNet = "paid_net",
@@ -64,7 +66,12 @@ impl Setting {
             | Self::Minimum
             | Self::SavingsCreditIgnored
             | Self::RespiteNights => &[England],
-            Self::Threshold | Self::Taper | Self::EarningsIgnored | Self::Charges => &[Scotland],
+            Self::Threshold
+            | Self::ThresholdPension
+            | Self::ThresholdCouple
+            | Self::Taper
+            | Self::EarningsIgnored
+            | Self::Charges => &[Scotland],
             Self::MinimumIncome => &[Wales],
             Self::Protected => &[England, Wales],
             Self::CapitalLimit => &[Scotland, Wales],
@@ -83,6 +90,8 @@ impl Setting {
             self,
             Self::Protected
                 | Self::Threshold
+                | Self::ThresholdPension
+                | Self::ThresholdCouple
                 | Self::Taper
                 | Self::CapitalLimit
                 | Self::RespiteNights

@@ -83,31 +83,38 @@ fn steps(law: &Law, unknown: &mut Unknown) -> Steps {
     Steps { lower, upper, step, per_step, rounds_down: law.local.is(Setting::TariffRoundsDown) }
 }
 
-/// The charging threshold: the council's own, else COSLA's for the year, by household and pension age.
+/// The charging threshold: the council's own, else COSLA's for the year, by household and pension age. A
+/// council may have one for everybody, or one more at pension age and for one of a couple.
 pub fn threshold(law: &Law, facts: &Facts, unknown: &mut Unknown) -> Workings {
     if let Some(value) = facts.guarantee {
         return sums::typed("pay-threshold", Sign::Minus, value);
     }
-    if let Some(set) = law.local.sourced(Setting::Threshold) {
-        return money("pay-threshold", Sign::Minus, set).under("scotland-threshold");
-    }
+    let step = |set| money("pay-threshold", Sign::Minus, set).under("scotland-threshold");
+    let everybodys = law.local.sourced(Setting::Threshold);
     if facts.is_couple() {
         // COSLA's couple figures are for both together (125 % of a couple's benefits), and are not confirmed
         // since April 2024: what one of the two keeps is each council's.
-        let own = law.local_figure(Setting::Threshold, "local.threshold_couple", unknown);
-        return money("pay-threshold", Sign::Minus, own).under("scotland-threshold");
+        let own = law.local.sourced(Setting::ThresholdCouple).or(everybodys);
+        let leaflets = || law.local_figure(Setting::ThresholdCouple, "local.threshold_couple", unknown);
+        return step(own.unwrap_or_else(leaflets));
+    }
+    let at_pension_age = law.local.sourced(Setting::ThresholdPension);
+    if let (Some(set), None) = (everybodys, at_pension_age) {
+        return step(set);
     }
     let stage = sums::age_stage(law, facts, unknown);
     let is_over = stage == Some(Stage::Pension);
+    let own = if is_over { at_pension_age } else { everybodys };
+    if let (Some(_), Some(set)) = (stage, own) {
+        return step(set);
+    }
     let name = match facts.household {
         None => unknown.note::<Option<&str>>("missing-household"),
         Some(_) if is_over => Some("threshold.single_over"),
         Some(_) => Some("threshold.single_under"),
     };
     match (name, stage) {
-        (Some(name), Some(_)) => {
-            money("pay-threshold", Sign::Minus, law.figure(name, unknown)).under("scotland-threshold")
-        }
+        (Some(name), Some(_)) => step(law.figure(name, unknown)),
         _ => sums::typed("pay-threshold", Sign::Minus, Money::ZERO),
     }
 }
