@@ -720,9 +720,9 @@ fn laws_in_tables(source: &str) -> Vec<String> {
     laws
 }
 
-/// The parts of each line of urgent help, as `src/ui/pages.rs` lists them.
+/// The parts of each line of urgent help, as `src/ui/pages/help.rs` lists them.
 fn help_lines() -> Vec<String> {
-    let source = without_tests(&read("src/ui/pages.rs"));
+    let source = without_tests(&read("src/ui/pages/help.rs"));
     let mut found = Vec::new();
     for call in source.split("line(\"").skip(1) {
         let Some((key, rest)) = call.split_once("\", Reach::") else { continue };
@@ -1001,7 +1001,13 @@ fn the_words_before_the_planner_starts_stand_in_its_pages_and_nowhere_else() {
 #[test]
 fn what_stands_before_the_later_file_arrives_is_in_the_program() {
     let mut missing = Vec::new();
-    let folders = ["src/ui/pages.rs", "src/ui/pages/start.rs", "src/ui/pages/waiting.rs", "src/ui/first.rs"];
+    let folders = [
+        "src/ui/pages.rs",
+        "src/ui/pages/help.rs",
+        "src/ui/pages/start.rs",
+        "src/ui/pages/waiting.rs",
+        "src/ui/first.rs",
+    ];
     for path in folders {
         let said = literals(&without_tests(&read(path))).into_iter().map(|(_, text)| text);
         let later = said.filter(|text| Text::default().has(text) && !is_first(text));

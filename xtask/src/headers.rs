@@ -335,7 +335,7 @@ mod tests {
     #[test]
     fn the_links_that_may_be_opened_are_the_help_lines_of_the_planner() {
         let (page, planner, words) =
-            (read("www/outer/index.html"), read("src/ui/pages.rs"), read("src/text/en/help.ftl"));
+            (read("www/outer/index.html"), read("src/ui/pages/help.rs"), read("src/text/en/help.ftl"));
         let table: Vec<(&str, &str)> = page
             .split("<link rel=\"help\" data-id=\"")
             .skip(1)
