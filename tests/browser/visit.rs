@@ -122,25 +122,45 @@ impl Visit {
 
     /// Into the planner of the page's frame with this number, through an outer frame if there is one.
     pub async fn enter_frame(&self, number: usize) {
-        self.enter_frame_of_page(number).await;
-        if self.place.depth() == 2 {
-            self.enter_inner_frame(0).await;
-        }
+        let inner: &[usize] = if self.place.depth() == 2 { &[0] } else { &[] };
+        self.enter_frames(number, inner).await;
         self.frame.store(number, Ordering::Relaxed);
     }
 
     /// Into the page's own frame with this number, and no deeper.
     pub async fn enter_frame_of_page(&self, number: usize) {
-        self.leave_frame().await;
-        self.enter_inner_frame(number).await;
+        self.enter_frames(number, &[]).await;
     }
 
-    /// From the document that the verbs are in, into one of its frames.
-    async fn enter_inner_frame(&self, number: usize) {
-        let find = "return document.querySelectorAll('iframe').length > arguments[0]";
-        self.until("the planner's frame", find, &[json!(number)]).await;
-        let frames = self.browser.client.find_all(Locator::Css("iframe")).await.unwrap();
-        frames[number].enter_frame().await.unwrap();
+    /// From the page into its frame with this number, and from there deeper. A frame may be taken out on the way,
+    /// as the configurator's preview is after each change: then from the page again.
+    async fn enter_frames(&self, number: usize, inner: &[usize]) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.leave_frame().await;
+            let mut is_in = self.steps_into(number).await;
+            for number in inner {
+                is_in = is_in && self.steps_into(*number).await;
+            }
+            if is_in {
+                return;
+            }
+            if Instant::now() > deadline {
+                self.leave_frame().await;
+                panic!(
+                    "{}: the planner's frame does not come; the page shows:\n{}",
+                    self.name(),
+                    self.everything().await
+                );
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// From the document that the verbs are in, into one of its frames, if that is there.
+    async fn steps_into(&self, number: usize) -> bool {
+        let Ok(mut frames) = self.browser.client.find_all(Locator::Css("iframe")).await else { return false };
+        number < frames.len() && frames.swap_remove(number).enter_frame().await.is_ok()
     }
 
     /// Back to the partner's page.
