@@ -10,6 +10,7 @@
 
 const SLOW_MS = 15000;
 const SETTINGS_MS = 8000;
+const AROUND_MS = 1000;
 const SPARES_MS = 30000;
 const REST_MS = 90000;
 const WORKER_MS = 8000;
@@ -74,6 +75,11 @@ let settings = "";
 let settingsProblem = "";
 let heardHost = "";
 let clearedAt = -Infinity;
+/** The page around us said what it is: a loader's, or our outer frame. */
+let isSaid;
+const said = new Promise((done) => {
+  isSaid = done;
+});
 /** Whether the page around us is our own outer frame, which opens links for us. */
 let isInOuter = false;
 /** A loader leaves for us, for the partner's own safe page, which may take its time. */
@@ -414,7 +420,10 @@ function kind(data) {
 function hear({ source, origin, data }) {
   if (!framed || source !== parent || origin === "null" || origin !== (hostOrigin() || origin)) return;
   const what = kind(data);
-  if (what === "config" || what === "outer") heardHost = origin;
+  if (what === "config" || what === "outer") {
+    heardHost = origin;
+    isSaid();
+  }
   if (what === "config") hasLoader = true;
   if (what === "outer" && origin === (document.documentElement.dataset.outer || origin)) isInOuter = true;
   if (what === "clear") clear();
@@ -511,7 +520,9 @@ async function fetchModule(name, how) {
 async function boot() {
   const slow = setTimeout(() => phase === "loading" && tell("boot", "slow"), SLOW_MS - performance.now());
   const glue = import(address(tag.dataset.js)).catch(() => null);
-  const [module, first] = await Promise.all([compile(), glue, readSettings()]);
+  // What links do and what the page says of its walls hangs on it.
+  const around = framed && Promise.race([said, wait(AROUND_MS)]);
+  const [module, first] = await Promise.all([compile(), glue, readSettings(), around]);
   if (typeof module === "string") fail(module);
   else if (!first) fail("not-whole");
   else await start(first, module);
